@@ -1,0 +1,110 @@
+package org.holdfast.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.holdfast.database.CannotStart;
+import org.holdfast.database.Ids;
+import org.holdfast.database.Login;
+import org.holdfast.database.RunningDatabase;
+
+/**
+ * The command behind {@code ops/token}: lets another system in. It writes to the database of the running service, as
+ * its owner, which whoever may read the secrets is anyway; only the token's SHA-256 is kept.
+ */
+public final class IssueToken {
+    private static final int BYTES = 32;
+
+    private final Map<String, String> options;
+    private final Clock clock = Clock.systemUTC();
+
+    private IssueToken(Map<String, String> options) {
+        this.options = options;
+    }
+
+    /** Prints the token alone on the last line, or a sentence and exit code 1. */
+    public static void main(String[] args) {
+        try {
+            System.out.println(new IssueToken(options(args)).issue());
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        } catch (SQLException e) {
+            System.err.println("The token could not be stored: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Map<String, String> options(String[] args) {
+        Map<String, String> options = new HashMap<>(Map.of("--days", "1", "--label", "another system"));
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        return options;
+    }
+
+    private String issue() throws SQLException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        store(token);
+        return token;
+    }
+
+    private void store(String token) throws SQLException {
+        String sql = """
+            insert into api_token (id, token_hash, label, scopes, created_at, expires_at) values (?, ?, ?, ?, ?, ?)""";
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        try (Connection connection = database().connect(Login.OWNER);
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, new Ids().next());
+            insert.setBytes(2, sha256(token));
+            insert.setString(3, options.get("--label"));
+            insert.setArray(4, connection.createArrayOf("text", scopes()));
+            insert.setObject(5, now);
+            insert.setObject(6, now.plus(lifetime()));
+            insert.executeUpdate();
+        }
+    }
+
+    private RunningDatabase database() {
+        String folder = options.get("--data");
+        return folder == null ? RunningDatabase.external() : RunningDatabase.in(Path.of(folder));
+    }
+
+    private String[] scopes() {
+        String[] scopes = options.getOrDefault("--scopes", "").split(",");
+        if (!Arrays.stream(scopes).allMatch(scope -> scope.equals("intake") || scope.equals("read"))) {
+            throw new CannotStart("--scopes takes intake, read, or both with a comma between them.");
+        }
+        return scopes;
+    }
+
+    private Duration lifetime() {
+        String days = options.get("--days");
+        if (!days.matches("[1-9][0-9]{0,2}")) {
+            throw new CannotStart("--days takes a number from 1 to 999.");
+        }
+        return Duration.ofDays(Integer.parseInt(days));
+    }
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
