@@ -1,18 +1,10 @@
 package org.holdfast.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.holdfast.database.CannotStart;
@@ -25,10 +17,7 @@ import org.holdfast.database.RunningDatabase;
  * its owner, which whoever may read the secrets is anyway; only the token's SHA-256 is kept.
  */
 public final class IssueToken {
-    private static final int BYTES = 32;
-
     private final Map<String, String> options;
-    private final Clock clock = Clock.systemUTC();
 
     private IssueToken(Map<String, String> options) {
         this.options = options;
@@ -56,25 +45,22 @@ public final class IssueToken {
     }
 
     private String issue() throws SQLException {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Secret token = Secret.fresh();
         store(token);
-        return token;
+        return token.text();
     }
 
-    private void store(String token) throws SQLException {
+    private void store(Secret token) throws SQLException {
         String sql = """
-            insert into api_token (id, token_hash, label, scopes, created_at, expires_at) values (?, ?, ?, ?, ?, ?)""";
-        OffsetDateTime now = OffsetDateTime.now(clock);
+            insert into api_token (id, token_hash, label, scopes, created_at, expires_at)
+            values (?, ?, ?, ?, now(), now() + make_interval(days => ?))""";
         try (Connection connection = database().connect(Login.OWNER);
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, new Ids().next());
-            insert.setBytes(2, sha256(token));
+            insert.setBytes(2, token.hash());
             insert.setString(3, options.get("--label"));
             insert.setArray(4, connection.createArrayOf("text", scopes()));
-            insert.setObject(5, now);
-            insert.setObject(6, now.plus(lifetime()));
+            insert.setInt(5, days());
             insert.executeUpdate();
         }
     }
@@ -92,19 +78,11 @@ public final class IssueToken {
         return scopes;
     }
 
-    private Duration lifetime() {
+    private int days() {
         String days = options.get("--days");
         if (!days.matches("[1-9][0-9]{0,2}")) {
             throw new CannotStart("--days takes a number from 1 to 999.");
         }
-        return Duration.ofDays(Integer.parseInt(days));
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Integer.parseInt(days);
     }
 }
