@@ -35,7 +35,7 @@ record ExtractRow(
         return new ExtractRow(0, "", person, null, startsOn, endsOn, kind, null, null, null, offered, accepted, null);
     }
 
-    static ExtractRow person() {
+    static ExtractRow child() {
         return new ExtractRow(0, "", null, null, null, null, null, null, null, null, null, null, null);
     }
 

@@ -48,7 +48,7 @@ enum ExtractTable {
                     cells.day("miss_missing_episode_end_date"), cells.episodeKind("miss_missing_episode_type"),
                     cells.yes("miss_missing_rhi_offered"), cells.yes("miss_missing_rhi_accepted"))),
     /** Children. Only the id may be read; every other column is refused. */
-    PERSON("ssd_person", "pers_person_id", List.of(), List.of(), List.of(), cells -> ExtractRow.person());
+    PERSON("ssd_person", "pers_person_id", List.of(), List.of(), List.of(), cells -> ExtractRow.child());
 
     private final String code;
     private final String idColumn;
