@@ -193,7 +193,7 @@ create policy intake_own on intake for all to holdfast_app using (
     started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())))
     with check (started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())));
 create policy intake_row_own on intake_row for all to holdfast_app
-    using (exists (select from intake i where i.id = intake_id)) with check (exists (select from intake i where i.id = intake_id));
+    using (intake_id in (select i.id from intake i)) with check (intake_id in (select i.id from intake i));
 
 -- ---------------------------------------------------------------- jobs
 -- Quartz reads what rules and reports need; its column privileges leave out what nobody but people may read.
