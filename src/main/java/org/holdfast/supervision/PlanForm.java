@@ -2,6 +2,7 @@ package org.holdfast.supervision;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
 
 /**
  * Planning a session.
@@ -16,5 +17,10 @@ public record PlanForm(
 
     static PlanForm first(String once, @Nullable String who) {
         return new PlanForm(once, who, Kind.ONE_TO_ONE.code(), "", "", "90", "", null);
+    }
+
+    /** The same, under that once-only id. */
+    PlanForm under(UUID id) {
+        return new PlanForm(id.toString(), who, kind, date, time, minutes, place, anyway);
     }
 }
