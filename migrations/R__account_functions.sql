@@ -166,3 +166,18 @@ revoke execute on function enter_with_browser_session, enter_with_token, account
 grant execute on function enter_with_browser_session, enter_with_token, account_for_sign_in, record_sign_in_attempt, failed_sign_ins,
     start_browser_session, end_browser_session, usable_link, user_name_is_taken, accept_invitation, make_first_administrator, invite,
     account_states, demonstration_people to holdfast_app;
+
+-- While there is no administrator: the one link that makes the first. Earlier ones no longer work. False where there is one.
+create or replace function offer_first_administrator(id uuid, a_hash bytea, at timestamptz, until timestamptz) returns boolean
+    language plpgsql volatile security definer set search_path = public as $$
+begin
+    if exists (select from role_held where role = 'administrator') then
+        return false;
+    end if;
+    update link set used_at = at where purpose = 'first administrator' and used_at is null;
+    insert into link (id, token_hash, purpose, made_at, expires_at) values (id, a_hash, 'first administrator', at, until);
+    return true;
+end
+$$;
+revoke execute on function offer_first_administrator from public;
+grant execute on function offer_first_administrator to holdfast_app;

@@ -38,6 +38,14 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
+    /**
+     * A prepared and migrated database that somebody else opens and closes. It counts as embedded: the one who says
+     * where it is also says that loading a demonstration into it is meant.
+     */
+    public static Database at(Address address, Secrets secrets) {
+        return new Database(address, secrets, true, () -> {});
+    }
+
     private static Database external(Environment settings) {
         Secrets secrets = Secrets.givenBy(System::getenv);
         return new Database(ExternalDatabase.in(settings, secrets), secrets, false, () -> {});

@@ -13,7 +13,6 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -33,7 +32,6 @@ public final class AccessiblePdf {
 
     public AccessiblePdf() {
         XRLog.setLoggerImpl(new Slf4jLogger());
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     /** The page as a finished file. A page that is not well-formed is a mistake in its template, and throws. */

@@ -39,7 +39,7 @@ class PrintedRecordTest {
 
         assertEquals(List.of(), PdfReading.objections(longest));
         assertTrue(PdfReading.pages(longest) >= 20, () -> PdfReading.pages(longest) + " pages");
-        assertEquals(30 * timesTheTextIsPrinted(), PdfReading.text(longest).split("that is written", -1).length - 1);
+        assertEquals(30 * timesTheTextIsPrinted(), PdfReading.text(longest).split("earlier", -1).length - 1);
     }
 
     private int timesTheTextIsPrinted() {
