@@ -4,31 +4,35 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.holdfast.access.SignInNeeded;
-import org.holdfast.web.TypedText;
+import org.holdfast.web.Refusals;
 
 /**
  * What somebody gets who must sign in first: the sign-in page, which leads back; after typing into a form, a page that
- * holds what was typed; a system, the word that a token is needed.
+ * holds what was typed; a system or a script, the status alone.
  */
 @Singleton
 final class SignInNeededAnswer implements ExceptionHandler<SignInNeeded, HttpResponse<?>> {
-    private final TypedText typedText;
+    private final Refusals refusals;
 
-    SignInNeededAnswer(TypedText typedText) {
-        this.typedText = typedText;
+    SignInNeededAnswer(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
     public HttpResponse<?> handle(HttpRequest request, SignInNeeded reason) {
-        if (request.getPath().startsWith("/api/")) {
-            return typedText.problem(request).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (wantsAPage((HttpRequest<?>) request)) {
+            return HttpResponse.seeOther(URI.create("/sign-in?to=" + request.getPath()));
         }
-        return request.getMethod() == HttpMethod.GET
-                ? HttpResponse.seeOther(URI.create("/sign-in?to=" + request.getPath()))
-                : typedText.page(request);
+        return refusals.answer(request, HttpStatus.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private static boolean wantsAPage(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET && request.accept().contains(MediaType.TEXT_HTML_TYPE);
     }
 }
