@@ -84,6 +84,15 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
             on conflict (action_id) do nothing""", nativeQuery = true)
     int endAction(UUID action, String how, LocalDate day, UUID by, Instant at);
 
+    /** A decision about a contact gap that was recorded in this session; the newest first. */
+    @Introspected
+    record GapDecided(UUID caseId, String decision, LocalDate reviewOn, LocalDate decidedOn) {}
+
+    @Query(value = """
+            select case_id, decision, review_on, decided_on from gap_decision where session_id = :session
+            order by number desc""", nativeQuery = true)
+    List<GapDecided> gapDecisions(UUID session);
+
     @Query(value = "select saved_at from session_record where session_id = :session", nativeQuery = true)
     @Nullable Instant savedAt(UUID session);
 }

@@ -1,6 +1,7 @@
 package org.holdfast.supervision;
 
 import java.util.List;
+import org.holdfast.web.Words;
 
 /** The fixed answers of a record, in the order they are offered, as written in the database. */
 final class Choices {
@@ -30,15 +31,11 @@ final class Choices {
 
     /** "same" is shown as "Same, or held steady": holding steady is a success. */
     static String label(String answer) {
-        return answer.equals("same") ? "Same: held steady" : capital(answer);
-    }
-
-    static String capital(String words) {
-        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return answer.equals("same") ? "Same: held steady" : Words.sentence(answer);
     }
 
     /** "Liking and trust" for 7. */
     static String step(String number) {
-        return number.isEmpty() ? "" : capital(STEPS.get(Integer.parseInt(number) - 1));
+        return number.isEmpty() ? "" : Words.sentence(STEPS.get(Integer.parseInt(number) - 1));
     }
 }

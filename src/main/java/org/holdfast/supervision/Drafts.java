@@ -11,6 +11,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,17 @@ final class Drafts {
     /** The record of that session; before the first save an empty one that holds what the planning knows. */
     Draft of(SessionAtHand session) {
         List<Row> found = rows.of(session.id());
-        return found.isEmpty() ? blank(session) : new Draft(revision(found), found.stream().map(this::part).toList());
+        List<DraftPart> parts = new ArrayList<>(found.stream().map(this::part).toList());
+        if (found.isEmpty()) {
+            parts.add(new DraftPart(Part.RECORD, session.id().toString(), 0, null, null, null, planned(session), Map.of()));
+        }
+        Stream.of(FunctionOfSupervision.values()).filter(f -> isMissing(f, parts))
+                .forEach(f -> parts.add(new DraftPart(Part.FUNCTION, f.code, 0, null, null, null, Map.of(), Map.of())));
+        return new Draft(revision(found), List.copyOf(parts));
+    }
+
+    private static boolean isMissing(FunctionOfSupervision function, List<DraftPart> parts) {
+        return parts.stream().noneMatch(part -> part.part() == Part.FUNCTION && part.id().equals(function.code));
     }
 
     private static int revision(List<Row> found) {
@@ -97,13 +108,6 @@ final class Drafts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Draft blank(SessionAtHand session) {
-        Stream<DraftPart> functions = Stream.of(FunctionOfSupervision.values())
-                .map(f -> new DraftPart(Part.FUNCTION, f.code, 0, null, null, null, Map.of(), Map.of()));
-        DraftPart record = new DraftPart(Part.RECORD, session.id().toString(), 0, null, null, null, planned(session), Map.of());
-        return new Draft(0, Stream.concat(Stream.of(record), functions).toList());
     }
 
     /** What stands in a record before anybody writes in it: what was planned. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.holdfast.access.Viewer;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Errors;
+import org.holdfast.web.Words;
 
 /** Makes the fields of one record's page for one viewer, and remembers how each was shown. */
 final class FieldBoxes {
@@ -88,7 +89,7 @@ final class FieldBoxes {
             case FieldKind.OneOf(List<String> answers) ->
                     answers.stream().map(answer -> Choice.of(answer, Choices.label(answer), value)).toList();
             case FieldKind.SomeOf(List<String> answers) -> answers.stream()
-                    .map(a -> new Choice(a, Choices.capital(a), null, FieldKind.SomeOf.split(value).contains(a))).toList();
+                    .map(a -> new Choice(a, Words.sentence(a), null, FieldKind.SomeOf.split(value).contains(a))).toList();
             case FieldKind.Step step -> withNone("It is not stuck, or not said", value, IntStream.rangeClosed(1, step.last())
                     .mapToObj(n -> Choice.of(String.valueOf(n), n + ". " + Choices.step(String.valueOf(n)), value)));
             case FieldKind.OneOfTheTwo two -> withNone("Not said", value, Stream.of(

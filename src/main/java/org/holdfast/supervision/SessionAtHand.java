@@ -19,11 +19,17 @@ record SessionAtHand(
         UUID id, String kind, UUID superviseeId, String supervisee, UUID supervisorId, String supervisor, String state,
         @Nullable Instant startsAt, @Nullable Integer minutes, @Nullable String place) {
 
-    private static final Set<String> OPEN = Set.of("planned", "held", "drafted");
+    private static final Set<String> CLOSED = Set.of("shared", "agreed", "agreed with comment", "disputed", "locked");
+    private static final Set<String> OPEN = Set.of("held", "drafted");
 
     /** Whether the record may still be written. */
     boolean isOpen() {
         return OPEN.contains(state);
+    }
+
+    /** Whether there is a record that can be read. */
+    boolean isRecorded() {
+        return isOpen() || CLOSED.contains(state);
     }
 
     boolean isLocked() {

@@ -21,7 +21,11 @@ interface SessionsAtHand extends GenericRepository<SessionAtHand, UUID> {
             where s.id = :id and may_read_record(s.id)""", nativeQuery = true)
     Optional<SessionAtHand> find(UUID id);
 
-    /** Makes whoever writes to a record wait for whoever is writing to it, until the transaction ends. */
-    @Query(value = "select true from (select pg_advisory_xact_lock(hashtextextended(:session, 0))) waited", nativeQuery = true)
+    /** How many saves the record has seen. */
+    @Query(value = "select coalesce(max(revision), 0) from session_record where session_id = :session", nativeQuery = true)
+    int revision(UUID session);
+
+    /** Makes whoever writes to a record, or takes its session a step further, wait for whoever does, until the transaction ends. */
+    @Query(value = "select true from (select pg_advisory_xact_lock(hashtextextended(:session, 5))) waited", nativeQuery = true)
     boolean waitFor(String session);
 }
