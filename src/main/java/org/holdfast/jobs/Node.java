@@ -1,5 +1,7 @@
 package org.holdfast.jobs;
 
+import static java.util.Map.entry;
+
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ShutdownEvent;
@@ -63,18 +65,21 @@ final class Node {
 
     private static Properties settings(String node, Duration checkIn) {
         var settings = new Properties();
-        settings.putAll(Map.of(
-                "org.quartz.scheduler.instanceName", CLUSTER,
-                "org.quartz.scheduler.instanceId", node,
-                "org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool",
-                "org.quartz.threadPool.threadCount", "2",
-                "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
-                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
-                "org.quartz.jobStore.dataSource", node,
-                "org.quartz.jobStore.useProperties", "true",
-                "org.quartz.jobStore.isClustered", "true",
-                "org.quartz.jobStore.clusterCheckinInterval", Long.toString(checkIn.toMillis())));
-        settings.setProperty("org.quartz.jobStore.tablePrefix", "qrtz_");
+        settings.putAll(Map.ofEntries(
+                entry("org.quartz.scheduler.instanceName", CLUSTER),
+                entry("org.quartz.scheduler.instanceId", node),
+                entry("org.quartz.scheduler.makeSchedulerThreadDaemon", "true"),
+                entry("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool"),
+                entry("org.quartz.threadPool.threadCount", "2"),
+                entry("org.quartz.threadPool.makeThreadsDaemons", "true"),
+                entry("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX"),
+                entry("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
+                entry("org.quartz.jobStore.tablePrefix", "qrtz_"),
+                entry("org.quartz.jobStore.dataSource", node),
+                entry("org.quartz.jobStore.useProperties", "true"),
+                entry("org.quartz.jobStore.isClustered", "true"),
+                entry("org.quartz.jobStore.makeThreadsDaemons", "true"),
+                entry("org.quartz.jobStore.clusterCheckinInterval", Long.toString(checkIn.toMillis()))));
         return settings;
     }
 

@@ -30,6 +30,8 @@ final class Timetable {
         forgetAllBut(entries.stream().map(Timetable::key).collect(Collectors.toSet()));
         for (Schedule.Entry entry : entries) {
             if (!isKnown(entry)) {
+                // replacing a trigger by one of another kind would leave half of each
+                scheduler.deleteJob(key(entry));
                 scheduler.scheduleJob(job(entry), Set.of(trigger(entry)), true);
             }
         }

@@ -90,7 +90,7 @@ class NodeTest {
     }
 
     @Test
-    void whatADyingNodeWasDoingIsRepeatedByAnother() throws Exception {
+    void whatANodeThatIsCutOffWasDoingIsRepeatedByAnother() throws Exception {
         var begun = new CountDownLatch(1);
         var never = new CountDownLatch(1);
         Scheduled stuck = job("stuck", ALMOST_NEVER, () -> {
@@ -99,11 +99,12 @@ class NodeTest {
         });
         started(stuck).runNow(stuck.entry());
         assertTrue(begun.await(MANY_SECONDS, SECONDS));
-        pools.getFirst().close();
+        pools.getFirst().getHikariPoolMXBean().suspendPool();
 
         started(job("stuck", ALMOST_NEVER, () -> ran.add("repeated")));
 
         assertEquals("repeated", ran.poll(MANY_SECONDS, SECONDS));
+        pools.getFirst().getHikariPoolMXBean().resumePool();
         never.countDown();
     }
 
@@ -133,8 +134,11 @@ class NodeTest {
         started(job("plain", Schedule.every(Duration.ofMillis(200)), () -> ran.add("plain")));
         ran.poll(MANY_SECONDS, SECONDS);
 
-        assertEquals(0, database.asOwner().one(Long.class, "select count(*) from qrtz_job_details where length(job_data) > 0"));
-        assertEquals(0, database.asOwner().one(Long.class, "select count(*) from qrtz_triggers where length(job_data) > 0"));
+        assertEquals(List.of(), database.asOwner().column(String.class, """
+                select line from (select job_data from qrtz_job_details union all select job_data from qrtz_triggers) kept,
+                    regexp_split_to_table(convert_from(job_data, 'UTF8'), '\n') line
+                where line <> '' and line not like '#%'
+                """));
     }
 
     @Test
@@ -187,6 +191,8 @@ class NodeTest {
         pool.setUsername(Login.JOBS.role());
         pool.setPassword(TestPostgres.SECRETS.password(Login.JOBS));
         pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(500);
+        pool.setAllowPoolSuspension(true);
         pools.add(pool);
         return pool;
     }
