@@ -19,7 +19,7 @@ final class PrintedRecord {
         return new RecordPdf(
                 content.session().toString(), version, demonstration, header(content), "", covered(content), supportNotCovered(content),
                 content.discussions().stream().map(PrintedRecord::discussion).toList(),
-                content.actions().stream().filter(a -> !a.what().isEmpty()).map(PrintedRecord::action).toList(),
+                content.actions().stream().map(PrintedRecord::action).toList(),
                 content.itself(), content.agreeing().stream().map(step -> step(content, step)).toList(), comment(content), dispute(content),
                 content.addenda().stream().map(a -> new RecordPdf.Addendum(a.by(), moment(a.at()), a.words())).toList());
     }

@@ -66,8 +66,9 @@ public record RecordContent(
     @Serdeable
     public record Addendum(String words, String by, Instant at) {}
 
-    RecordContent adding(List<Addendum> all) {
+    /** The same record with what has happened to it since. */
+    RecordContent since(List<Step> steps, List<Addendum> added) {
         return new RecordContent(
-                form, session, kind, supervisee, supervisor, header, functions, discussions, actions, itself, agreeing, all);
+                form, session, kind, supervisee, supervisor, header, functions, discussions, actions, itself, steps, added);
     }
 }

@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 @Singleton
 class RecordContents {
     private final Drafts drafts;
+    private final AroundTheRecord around;
     private final Rows rows;
     private final ObjectMapper json;
 
-    RecordContents(Drafts drafts, Rows rows, ObjectMapper json) {
+    RecordContents(Drafts drafts, AroundTheRecord around, Rows rows, ObjectMapper json) {
         this.drafts = drafts;
+        this.around = around;
         this.rows = rows;
         this.json = json;
     }
@@ -61,7 +63,7 @@ class RecordContents {
                 RecordContent.FORM, session.id(), session.kind(), session.supervisee(), session.supervisor(), header(draft.record()),
                 Stream.of(FunctionOfSupervision.values()).map(f -> function(draft.function(f))).toList(),
                 draft.discussions().stream().map(d -> discussion(session, draft, d)).toList(),
-                draft.actions().stream().map(action -> action(session, action)).toList(),
+                Stream.concat(draft.actions().stream().filter(a -> !a.kept(RecordField.TO_DO).isEmpty()).map(a -> action(session, a)), carried(session)).toList(),
                 draft.record().kept(RecordField.ITSELF), steps(session.id()), addenda(session.id()));
     }
 
@@ -110,6 +112,12 @@ class RecordContents {
                 day(a, RecordField.ACTION_DUE_ON), a.isTicked(RecordField.FOR_THE_SERVICE), 0);
     }
 
+    /** What was still open from before. */
+    private Stream<RecordContent.Action> carried(SessionAtHand session) {
+        return around.carriedActions(session.id(), session.superviseeId(), session.supervisorId()).stream()
+                .map(a -> new RecordContent.Action(a.id(), text(a.what()), text(a.owner()), a.dueOn(), false, a.carried()));
+    }
+
     private static @Nullable LocalDate day(DraftPart part, RecordField field) {
         String kept = part.kept(field);
         return kept.isEmpty() ? null : LocalDate.parse(kept);
@@ -120,7 +128,8 @@ class RecordContents {
         return kept.isEmpty() ? null : Integer.valueOf(kept);
     }
 
-    private List<RecordContent.Step> steps(UUID session) {
+    /** How the record came as far as it is. */
+    List<RecordContent.Step> steps(UUID session) {
         return rows.steps(session).stream().map(row -> new RecordContent.Step(
                 row.state(), row.version(), text(row.cause()), text(row.words()), text(row.byName()), row.recordedAt())).toList();
     }

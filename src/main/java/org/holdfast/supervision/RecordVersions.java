@@ -18,8 +18,6 @@ import org.holdfast.web.Missing;
 /** The record as it was each time it was shared, went back to being written, was locked or was added to. Never changes. */
 @Singleton
 class RecordVersions {
-    private static final String LOCKED = "locked";
-
     private final Rows rows;
     private final SessionsAtHand sessions;
     private final RecordContents contents;
@@ -61,8 +59,8 @@ class RecordVersions {
 
         @Query(value = """
                 select cause, made_at, cast(content as text) as content from record_version
-                where session_id = :session and cause = 'locked' order by number desc limit 1""", nativeQuery = true)
-        Optional<Content> locked(UUID session);
+                where session_id = :session and cause in ('shared', 'locked') order by number desc limit 1""", nativeQuery = true)
+        Optional<Content> lastAgreedTo(UUID session);
     }
 
     /** The number the next version will get. */
@@ -71,8 +69,8 @@ class RecordVersions {
     }
 
     /**
-     * Keeps the whole record as it stands now, with the steps of its session so far; call it after they are written. A
-     * locked record is kept as it was locked, with what was added since.
+     * Keeps the whole record as it stands now, with the steps of its session so far; call it after they are written. What
+     * locks is the very version that was shared, with the steps and additions since.
      *
      * @param cause {@code shared}, {@code edits requested}, {@code withdrawn} or {@code locked}
      * @return the version's number, counted from 1 per session
@@ -85,8 +83,8 @@ class RecordVersions {
     }
 
     private RecordContent content(UUID sessionId, String cause) {
-        Optional<RecordContent> locked = cause.equals(LOCKED) ? rows.locked(sessionId).map(Content::content).map(contents::read) : Optional.empty();
-        return locked.map(content -> content.adding(contents.addenda(sessionId)))
+        Optional<RecordContent> agreedTo = cause.equals("locked") ? rows.lastAgreedTo(sessionId).map(Content::content).map(contents::read) : Optional.empty();
+        return agreedTo.map(content -> content.since(contents.steps(sessionId), contents.addenda(sessionId)))
                 .orElseGet(() -> contents.of(sessions.find(sessionId).orElseThrow(Missing::new)));
     }
 
