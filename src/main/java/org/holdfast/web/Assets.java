@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -63,6 +62,7 @@ public final class Assets {
         all.put("record.css", text("text/css", own("record.css"), UnaryOperator.identity()));
         all.put("record.js", text("text/javascript", own("record.js"), UnaryOperator.identity()));
         all.put("holdfast.svg", text("image/svg+xml", own("holdfast.svg"), UnaryOperator.identity()));
+        all.put("eye.svg", text("image/svg+xml", own("eye.svg"), UnaryOperator.identity()));
         all.put("fonts/atkinson-hyperlegible-next.woff2", font("atkinson-hyperlegible-next.woff2"));
         all.put("fonts/atkinson-hyperlegible-next-extended.woff2", font("atkinson-hyperlegible-next-extended.woff2"));
         all.put("fonts/atkinson-hyperlegible-next-italic.woff2", font("atkinson-hyperlegible-next-italic.woff2"));
@@ -111,7 +111,7 @@ public final class Assets {
 
     private static byte[] compressed(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {{ def.setLevel(Deflater.BEST_COMPRESSION); }}) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
