@@ -73,7 +73,8 @@ create policy access_log_read on access_log for select to holdfast_app using (
     concerns_id = viewer_id() or (access_log.viewer_id = viewer_id() and viewer_kind = 'person'));
 
 -- ---------------------------------------------------------------- caseload
--- a case and everything dated about it: whoever reaches the case; a system with the scope to read
+-- a case and everything dated about it is read by whoever reaches the case, and by a system with the scope to read;
+-- written by those who reach it with every word about it
 do $$
 declare t text;
 begin
@@ -83,27 +84,27 @@ begin
         execute format('create policy %I on %I for select to holdfast_app using ((select viewer_is_system()) or case_id in (select viewer_case()))', t || '_read', t);
     end loop;
 end $$;
-create policy child_case_team on child_case for update to holdfast_app using (id in (select viewer_case()) and exists (select viewer_team()));
+create policy child_case_team on child_case for update to holdfast_app using (id in (select viewer_case_in_full()) and exists (select viewer_team()));
 create policy case_closure_read on case_closure for select to holdfast_app using (
     exists (select from case_opening o where o.id = opening_id));
 create policy assignment_write on assignment for insert to holdfast_app with check (
-    case_id in (select viewer_case()) and person_id in (select viewer_team_person()) and exists (select viewer_team()));
+    case_id in (select viewer_case_in_full()) and person_id in (select viewer_team_person()) and exists (select viewer_team()));
 create policy assignment_end on assignment for update to holdfast_app using (
-    case_id in (select viewer_case()) and exists (select viewer_team()));
+    case_id in (select viewer_case_in_full()) and exists (select viewer_team()));
 create policy case_history_write on case_history for insert to holdfast_app with check (
-    recorded_by = viewer_id() and case_id in (select viewer_case()));
+    recorded_by = viewer_id() and case_id in (select viewer_case_in_full()));
 create policy risk_judgement_write on risk_judgement for insert to holdfast_app with check (
-    judged_by = viewer_id() and case_id in (select viewer_case()));
-create policy missing_episode_write on missing_episode for insert to holdfast_app with check (case_id in (select viewer_case()));
-create policy missing_episode_change on missing_episode for update to holdfast_app using (case_id in (select viewer_case()));
+    judged_by = viewer_id() and case_id in (select viewer_case_in_full()));
+create policy missing_episode_write on missing_episode for insert to holdfast_app with check (case_id in (select viewer_case_in_full()));
+create policy missing_episode_change on missing_episode for update to holdfast_app using (case_id in (select viewer_case_in_full()));
 create policy contact_write on contact for insert to holdfast_app with check (
-    recorded_by = viewer_id() and case_id in (select viewer_case()) and intake_source_id is null and on_day <= viewer_today());
+    recorded_by = viewer_id() and case_id in (select viewer_case_in_full()) and intake_source_id is null and on_day <= viewer_today());
 create policy contact_strike_read on contact_strike for select to holdfast_app using (
     exists (select from contact c where c.id = contact_id));
 create policy contact_strike_write on contact_strike for insert to holdfast_app with check (
-    struck_by = viewer_id() and exists (select from contact c where c.id = contact_id));
+    struck_by = viewer_id() and exists (select from contact c where c.id = contact_id and c.case_id in (select viewer_case_in_full())));
 create policy contact_plan_write on contact_plan for insert to holdfast_app with check (
-    proposed_by = viewer_id() and case_id in (select viewer_case()));
+    proposed_by = viewer_id() and case_id in (select viewer_case_in_full()));
 create policy contact_plan_agreement_read on contact_plan_agreement for select to holdfast_app using (
     exists (select from contact_plan p where p.id = plan_id));
 -- nobody agrees their own plan, and only the supervisor of the case agrees one
@@ -112,19 +113,19 @@ create policy contact_plan_agreement_write on contact_plan_agreement for insert 
     and exists (select from contact_plan p where p.id = plan_id and p.proposed_by <> viewer_id()
                 and viewer_id() in (select supervisor_of_case(p.case_id, viewer_today()))));
 create policy winding_down_write on winding_down for insert to holdfast_app with check (
-    recorded_by = viewer_id() and case_id in (select viewer_case()));
+    recorded_by = viewer_id() and case_id in (select viewer_case_in_full()));
 
 -- ---------------------------------------------------------------- prompts
 create policy prompt_read on prompt for select to holdfast_app using (
     case_id in (select viewer_case()) or (case_id is null and person_id in (select viewer_work_of())));
 create policy prompt_step_read on prompt_step for select to holdfast_app using (
     exists (select from prompt p where p.id = prompt_id));
+-- nobody decides about their own case
 create policy prompt_step_write on prompt_step for insert to holdfast_app with check (
     by_id = viewer_id() and what in ('decided', 'put off') and exists (select from prompt p where p.id = prompt_id
-        and p.person_id is distinct from viewer_id()));
--- nobody decides about their own case
+        and viewer_id() in (select decides_about_gap(p.case_id, viewer_today()))));
 create policy gap_decision_write on gap_decision for insert to holdfast_app with check (
-    decided_by = viewer_id() and viewer_id() in (select supervisor_of_case(case_id, viewer_today())));
+    decided_by = viewer_id() and viewer_id() in (select decides_about_gap(case_id, viewer_today())));
 
 -- ---------------------------------------------------------------- supervision
 create policy session_read on session for select to holdfast_app using (may_see_session(id));
