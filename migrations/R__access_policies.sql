@@ -56,7 +56,8 @@ create policy supervision_line_confirm on supervision_line for update to holdfas
     with check (confirmed_by = viewer_id());
 
 create policy absence_read on absence for select to holdfast_app using (
-    person_id = viewer_id() or (select viewer_is_administrator()) or person_id in (select viewer_work_of()));
+    person_id = viewer_id() or (select viewer_is_administrator())
+    or person_id in (select viewer_supervisee()) or person_id in (select viewer_team_person()));
 create policy absence_write on absence for insert to holdfast_app with check (
     recorded_by = viewer_id() and (person_id = viewer_id() or (select viewer_is_administrator())
     or person_id in (select viewer_supervisee()) or person_id in (select viewer_team_person())));

@@ -166,3 +166,45 @@ revoke execute on function enter_with_browser_session, enter_with_token, account
 grant execute on function enter_with_browser_session, enter_with_token, account_for_sign_in, record_sign_in_attempt, failed_sign_ins,
     start_browser_session, end_browser_session, usable_link, user_name_is_taken, accept_invitation, make_first_administrator, invite,
     account_states, demonstration_people to holdfast_app;
+
+-- While there is no administrator: the one link that makes the first. Earlier ones no longer work. False where there is one.
+create or replace function offer_first_administrator(id uuid, a_hash bytea, at timestamptz, until timestamptz) returns boolean
+    language plpgsql volatile security definer set search_path = public as $$
+begin
+    if exists (select from role_held where role = 'administrator') then
+        return false;
+    end if;
+    update link set used_at = at where purpose = 'first administrator' and used_at is null;
+    insert into link (id, token_hash, purpose, made_at, expires_at) values (id, a_hash, 'first administrator', at, until);
+    return true;
+end
+$$;
+revoke execute on function offer_first_administrator from public;
+grant execute on function offer_first_administrator to holdfast_app;
+
+-- The first manager of a centre. Roles that give reach wait for a confirmation, a centre manager's for a regional lead;
+-- while a centre is being set up there is neither. So whom the administrator named may take the centre up themselves,
+-- as long as it has no confirmed manager, no session was ever held in it, and the installation has no regional lead.
+create or replace function centre_to_take_up() returns table (role_id uuid, centre_name text)
+    language sql stable security definer set search_path = public as $$
+    select r.id, c.name from role_held r join centre c on c.id = r.centre_id
+    where r.person_id = viewer_id() and r.role = 'service centre manager' and r.confirmed_at is null
+      and r.starts_on <= viewer_today() and (r.ends_on is null or r.ends_on > viewer_today())
+      and not viewer_is_administrator()
+      and not exists (select from role_held other where other.centre_id = r.centre_id and other.role = 'service centre manager' and other.confirmed_at is not null)
+      and not exists (select from role_held lead where lead.role = 'regional lead' and lead.confirmed_at is not null)
+      and not exists (select from session s join person p on p.id = s.supervisee_id where p.centre_id = r.centre_id);
+$$;
+
+create or replace function take_up_centre(at timestamptz) returns integer
+    language plpgsql volatile security definer set search_path = public as $$
+declare
+    taken integer;
+begin
+    update role_held set confirmed_by = viewer_id(), confirmed_at = at where id in (select role_id from centre_to_take_up());
+    get diagnostics taken = row_count;
+    return taken;
+end
+$$;
+revoke execute on function centre_to_take_up, take_up_centre from public;
+grant execute on function centre_to_take_up, take_up_centre to holdfast_app;

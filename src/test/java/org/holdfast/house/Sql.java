@@ -100,8 +100,9 @@ public final class Sql {
 
     private void setViewer(Connection connection) throws SQLException {
         if (viewer != null) {
-            try (PreparedStatement set =
-                    prepared(connection, "select set_config('holdfast.viewer', ?, true)", viewer)) {
+            try (PreparedStatement set = prepared(connection,
+                    "select set_config('holdfast.viewer', ?, true), set_config('holdfast.today', ?, true)",
+                    viewer, TestClock.START.toString().substring(0, 10))) {
                 set.execute();
             }
         }

@@ -1,0 +1,73 @@
+package org.holdfast.web;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Why a request was not answered with what was asked for, in the words of the page: what happened, what was kept, what
+ * to do next.
+ */
+enum Refusal {
+    MISSING(HttpStatus.NOT_FOUND, "This page is not here", List.of(
+            "Either there is nothing at this address, or it is not for you to see.",
+            "If you followed a link, the person who sent it can tell you more.")),
+    SIGNED_OUT(HttpStatus.UNAUTHORIZED, "Please sign in again", List.of(
+            "You were signed out because nothing was saved for a while, or because you signed out somewhere else.")),
+    FROM_ELSEWHERE(HttpStatus.FORBIDDEN, "This did not come from Holdfast", List.of(
+            "What was sent did not come from one of our own pages, so nothing was changed.",
+            "Open the page here and send it from there.")),
+    WRONG_METHOD(HttpStatus.METHOD_NOT_ALLOWED, "That cannot be done here", List.of(
+            "This address exists, but not for what was asked. Nothing was changed.")),
+    TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "This is too much at once", List.of(
+            "Nothing of it was kept, and nothing was changed.",
+            "Files may have 64 MB together. Split them, or leave some out, and send them again.")),
+    UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This could not be read", List.of(
+            "It came in a form that this page does not take, so nothing was changed.",
+            "Open the page again and send it from there.")),
+    INCOMPLETE(HttpStatus.UNPROCESSABLE_ENTITY, "Something is missing", List.of(
+            "Not everything arrived, so nothing was changed.", "Open the page again and send it from there.")),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "Please wait a moment", List.of(
+            "There were many requests in a short time. Try again in a few minutes.")),
+    UNREADABLE(HttpStatus.BAD_REQUEST, "This could not be read", List.of(
+            "Part of the address, or of what was sent, makes no sense to this page. Nothing was changed.")),
+    AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Holdfast cannot reach its records just now", List.of(
+            "This usually passes within a minute and mends itself. What was saved before is safe.")),
+    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here", List.of(
+            "It is our mistake, not yours. What was saved before is safe, and this step was not taken.",
+            "Try again. If it happens again, tell your administrator the number below."));
+
+    private final HttpStatus status;
+    private final String title;
+    private final List<String> sentences;
+
+    Refusal(HttpStatus status, String title, List<String> sentences) {
+        this.status = status;
+        this.title = title;
+        this.sentences = sentences;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<String> sentences() {
+        return sentences;
+    }
+
+    /** Whether the page hands back what was typed. Never for what came from elsewhere: it would carry it on. */
+    boolean keepsWhatWasTyped() {
+        return this == SIGNED_OUT || this == AWAY || this == UNEXPECTED;
+    }
+
+    static Refusal of(HttpStatus status) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.status == status)
+                .findFirst()
+                .orElse(status.getCode() < 500 ? UNREADABLE : UNEXPECTED);
+    }
+}
