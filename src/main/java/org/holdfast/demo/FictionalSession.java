@@ -30,7 +30,8 @@ final class FictionalSession {
     private boolean held;
     private int dates;
     private int events;
-    private int version;
+    private int versions;
+    private int sharedVersion;
     private int agendaItems;
     private int addenda;
 
@@ -64,9 +65,20 @@ final class FictionalSession {
     }
 
     private void event(String state, FictionalPerson by, LocalDate on, String cause, String words) {
+        event(state, null, by, on, cause, words);
+    }
+
+    private void event(String state, Integer ofVersion, FictionalPerson by, LocalDate on, String cause, String words) {
         events++;
-        fiction.add(Table.SESSION_EVENT, fiction.id(on), id, events, state, version == 0 ? null : version, cause, words,
-            by == null ? null : by.id(), on, Fiction.at(on, 17, events));
+        fiction.add(Table.SESSION_EVENT, fiction.id(on), id, events, state, ofVersion, cause, words, by == null ? null : by.id(), on,
+            Fiction.at(on, 17, events));
+    }
+
+    /** The whole record as it stood then; the number of that version. */
+    private int keep(String cause, FictionalPerson by, LocalDate on) {
+        versions++;
+        fiction.add(Table.RECORD_VERSION_TO_COME, fiction.id(on), id, versions, cause, by.id(), Fiction.at(on, 17, 20));
+        return versions;
     }
 
     UUID id() {
@@ -194,39 +206,42 @@ final class FictionalSession {
     }
 
     FictionalSession shared(LocalDate on) {
-        version++;
-        fiction.add(Table.RECORD_VERSION_TO_COME, fiction.id(on), id, version, "shared", supervisor.id(), Fiction.at(on, 17, 20));
-        event("shared", supervisor, on, null, null);
+        sharedVersion = keep("shared", supervisor, on);
+        event("shared", sharedVersion, supervisor, on, null, null);
         return this;
     }
 
     FictionalSession editsRequested(LocalDate on, String words) {
-        event("drafted", supervisee, on, "edits requested", words);
+        keep("edits requested", supervisee, on);
+        event("drafted", sharedVersion, supervisee, on, "edits requested", words);
         return this;
     }
 
     /** Agreed, which locks it at once; with a comment where there are words. */
     FictionalSession agreed(LocalDate on, String comment) {
         String how = comment == null ? "agreed" : "agreed with comment";
-        event(how, supervisee, on, null, comment);
-        event("locked", supervisee, on, how, null);
-        return this;
+        event(how, sharedVersion, supervisee, on, null, comment);
+        return locked(supervisee, on, how, null);
     }
 
     FictionalSession disputed(LocalDate on, String words) {
-        event("disputed", supervisee, on, null, words);
+        event("disputed", sharedVersion, supervisee, on, null, words);
         return this;
     }
 
     /** The third person says how the dispute ended, which locks it. */
     FictionalSession settled(FictionalPerson by, LocalDate on, String words) {
-        event("locked", by, on, "dispute settled", words);
+        return locked(by, on, "dispute settled", words);
+    }
+
+    private FictionalSession locked(FictionalPerson by, LocalDate on, String how, String words) {
+        event("locked", keep("locked", by, on), by, on, how, words);
         return this;
     }
 
     /** The PDF a lock asks for; left out where the record is old. */
     FictionalSession printed(LocalDate on) {
-        fiction.add(Table.REPORT_REQUEST, fiction.id(on), "supervision record", id, version, supervisee.id(), Fiction.at(on, 17, 30));
+        fiction.add(Table.REPORT_REQUEST, fiction.id(on), "supervision record", id, versions, supervisee.id(), Fiction.at(on, 17, 30));
         return this;
     }
 
