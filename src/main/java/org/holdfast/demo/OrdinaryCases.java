@@ -55,12 +55,12 @@ final class OrdinaryCases {
     }
 
     private static Course course(Chance chance) {
-        int engaging = chance.days(21, 0.6, 7, 120);
+        int engaging = chance.days(21, 0.6, 10, 120);
         int assessing = chance.days(76, 0.45, 14, 240);
         return switch (chance.weighted("before", 538, "unfinished", 264, "completes", 197)) {
-            case "before" -> new Course(engaging, chance.between(0, assessing), 0, 0, false);
+            case "before" -> new Course(engaging, chance.between(10, assessing), 0, 0, false);
             case "unfinished" -> new Course(engaging, assessing, chance.between(3, 21), chance.days(80, 0.9, 4, 500), false);
-            default -> new Course(engaging, assessing, chance.between(3, 21), chance.days(150, 0.65, 21, LONGEST_INTERVENTION), true);
+            default -> new Course(engaging, assessing, chance.between(3, 21), chance.days(150, 0.65, 40, LONGEST_INTERVENTION), true);
         };
     }
 
