@@ -1,12 +1,77 @@
 package org.holdfast;
 
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import org.holdfast.database.CannotStart;
+import org.holdfast.database.Database;
+import org.slf4j.LoggerFactory;
 
-/** Starts the service. */
+/**
+ * Starts the service: the database first, then the application on it, then the web server. Stops them in the opposite
+ * order, so that nothing writes to a database that is already gone.
+ */
 public final class Holdfast {
-    private Holdfast() {}
+    private final ApplicationContext application;
+    private Database database;
+    private boolean stopping;
+
+    private Holdfast(String... args) {
+        this.application = ApplicationContext.builder(Holdfast.class)
+            .args(args)
+            .deduceEnvironment(false)
+            .banner(false)
+            .build();
+    }
 
     public static void main(String[] args) {
-        Micronaut.run(Holdfast.class, args);
+        try {
+            new Holdfast(args).run();
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        } catch (RuntimeException surprise) {
+            LoggerFactory.getLogger(Holdfast.class).error("Holdfast could not start", surprise);
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        application.getEnvironment().start();
+        Demonstration.refuseIfOthersCouldReachIt(application.getEnvironment());
+        openDatabase();
+        startApplication();
+    }
+
+    /** A stop asked for meanwhile waits until there is something to stop. */
+    private synchronized void openDatabase() {
+        if (!stopping) {
+            database = Database.open(application.getEnvironment());
+            database.serve(application);
+        }
+    }
+
+    private void startApplication() {
+        if (stopping) {
+            return;
+        }
+        application.start();
+        EmbeddedServer server = application.getBean(EmbeddedServer.class);
+        try {
+            server.start();
+        } catch (ServerStartupException e) {
+            throw new CannotStart("Port " + server.getEnvironment().getRequiredProperty("micronaut.server.port", int.class)
+                + " cannot be used on this machine, probably because something else uses it. Choose another with --port.", e);
+        }
+        application.getBean(Welcome.class).print(server.getURL());
+    }
+
+    private synchronized void stop() {
+        stopping = true;
+        application.stop();
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -66,6 +66,11 @@ public final class Words {
         return count(number, one, one + "s");
     }
 
+    /** A phrase as the beginning of a line: "line supervisor" becomes "Line supervisor". */
+    public static String sentence(String phrase) {
+        return phrase.isEmpty() ? phrase : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+    }
+
     /** "12,400" */
     public static String number(long number) {
         return String.format(Locale.UK, "%,d", number);

@@ -1,0 +1,43 @@
+-- One extract read row by row into staging, compared with what is held, and then applied in one transaction.
+-- Only columns that may be kept are here: nothing of ssd_person beyond the id is ever read.
+
+create table intake (
+    id            uuid primary key,
+    centre_id     uuid references centre,
+    started_by    uuid not null,
+    started_kind  text not null check (started_kind in ('person', 'system')),
+    started_at    timestamptz not null,
+    on_day        date not null,
+    outcome       jsonb not null default '{}',
+    applied_at    timestamptz
+);
+create index intake_centre on intake (centre_id);
+comment on column intake.centre_id is 'Null where the installation has no centre yet: applying creates one.';
+comment on column intake.outcome is 'What would change, as the API answers it.';
+
+create table intake_row (
+    intake_id    uuid not null references intake on delete cascade,
+    table_name   text not null,
+    line         integer not null,
+    external_id  text not null,
+    person_ref   text,
+    worker_ref   text,
+    starts_on    date,
+    ends_on      date,
+    text_1       text,
+    text_2       text,
+    text_3       text,
+    flag_1       boolean,
+    flag_2       boolean,
+    verdict      text not null default 'unread' check (verdict in ('unread', 'new', 'changed', 'unchanged', 'rejected')),
+    reason       text,
+    primary key (intake_id, table_name, line)
+);
+create index intake_row_external on intake_row (intake_id, table_name, external_id);
+comment on table intake_row is 'Kept 24 hours after a dry run, removed with the applied intake.';
+
+alter table intake enable row level security;
+alter table intake_row enable row level security;
+grant select, insert, update on intake to holdfast_app;
+grant select, insert, update, delete on intake_row to holdfast_app;
+grant delete on intake to holdfast_app;

@@ -1,0 +1,59 @@
+package org.holdfast.accounts;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.access.Viewer;
+import org.holdfast.database.Ids;
+
+/**
+ * The sessions of the browser: held in PostgreSQL, found by the hash of a random token, ended after 30 minutes without
+ * use, after 10 hours, or by signing out. The limits stand in {@code enter_with_browser_session}.
+ */
+@Singleton
+final class BrowserSessions {
+    static final String COOKIE = "holdfast";
+
+    private final Accounts accounts;
+    private final Ids ids;
+    private final Clock clock;
+    private final boolean overTls;
+
+    BrowserSessions(Accounts accounts, Ids ids, Clock clock, @Nullable @Value("${holdfast.public-origin:}") String origin) {
+        this.accounts = accounts;
+        this.ids = ids;
+        this.clock = clock;
+        this.overTls = origin != null && origin.startsWith("https:");
+    }
+
+    /** The token a browser sent, if any. */
+    static Optional<Secret> sentWith(HttpRequest<?> request) {
+        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).map(Secret::new);
+    }
+
+    /** Starts a session for that person and gives the cookie that opens it. A session the browser had before ends. */
+    Cookie start(UUID person, Viewer before) {
+        end(before);
+        Secret secret = Secret.fresh();
+        accounts.startBrowserSession(ids.next(), secret.hash(), person, clock.instant());
+        return cookie(secret.text());
+    }
+
+    /** Ends the session this viewer came with; the cookie that takes itself away. */
+    Cookie end(Viewer viewer) {
+        if (viewer.browserSession() != null) {
+            accounts.endBrowserSession(viewer.browserSession(), clock.instant());
+        }
+        return cookie("").maxAge(0);
+    }
+
+    private Cookie cookie(String value) {
+        return Cookie.of(COOKIE, value).path("/").httpOnly(true).secure(overTls).sameSite(SameSite.Lax);
+    }
+}

@@ -1,0 +1,122 @@
+package org.holdfast.accounts;
+
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.core.type.MutableArgumentValue;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.access.Role;
+import org.holdfast.access.SignInNeeded;
+import org.holdfast.access.Viewer;
+import org.holdfast.access.Who;
+import org.holdfast.access.WhoMay;
+import org.holdfast.time.Today;
+import org.holdfast.web.Missing;
+
+/**
+ * Where every request comes in. Around each route it opens the one transaction of the request, finds out who is looking
+ * and sets the viewer for row-level security, all with one statement; then it asks the route who may use it.
+ *
+ * <p>What the route does stands or falls as a whole: an exception takes everything back.
+ */
+@Singleton
+@InterceptorBean(WhoMay.class)
+final class Door implements MethodInterceptor<Object, Object> {
+    private static final String BEARER = "Bearer ";
+
+    private final TransactionOperations<Connection> transactions;
+    private final Accounts accounts;
+    private final Today today;
+    private final Clock clock;
+
+    Door(TransactionOperations<Connection> transactions, Accounts accounts, Today today, Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    @Override
+    public Object intercept(MethodInvocationContext<Object, Object> route) {
+        HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
+        return transactions.executeWrite(status -> {
+            Viewer viewer = enter(request);
+            refuseUnlessNamed(route, viewer);
+            introduce(viewer, route);
+            return route.proceed();
+        });
+    }
+
+    private Viewer enter(HttpRequest<?> request) {
+        Optional<String> token = bearerToken(request);
+        if (token.isPresent()) {
+            return system(new Secret(token.get()));
+        }
+        return BrowserSessions.sentWith(request).map(this::person).orElseGet(this::nobody);
+    }
+
+    private static Optional<String> bearerToken(HttpRequest<?> request) {
+        String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        return Optional.ofNullable(authorization)
+                .filter(a -> a.startsWith(BEARER))
+                .map(a -> a.substring(BEARER.length()).strip());
+    }
+
+    private Viewer system(Secret token) {
+        return accounts.enterWithToken(token.hash(), clock.instant(), today.date())
+                .map(t -> new Viewer(Viewer.Kind.SYSTEM, t.tokenId(), t.label(), Set.of(), words(t.scopes()), null, null))
+                .orElse(Viewer.NOBODY);
+    }
+
+    private Viewer person(Secret token) {
+        return accounts.enterWithBrowserSession(token.hash(), clock.instant(), today.date())
+                .map(e -> new Viewer(
+                        Viewer.Kind.PERSON, e.personId(), e.name(), roles(e.roles()), Set.of(), e.centreId(), e.sessionId()))
+                .orElse(Viewer.NOBODY);
+    }
+
+    private Viewer nobody() {
+        accounts.enterAsNobody(today.date());
+        return Viewer.NOBODY;
+    }
+
+    private static Set<Role> roles(String joined) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        words(joined).forEach(word -> roles.add(Role.of(word)));
+        return roles;
+    }
+
+    private static Set<String> words(String joined) {
+        return Stream.of(joined.split(",")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void refuseUnlessNamed(MethodInvocationContext<?, ?> route, Viewer viewer) {
+        Who[] named = route.enumValues(WhoMay.class, Who.class);
+        if (Arrays.stream(named).anyMatch(who -> who.includes(viewer))) {
+            return;
+        }
+        throw viewer == Viewer.NOBODY ? new SignInNeeded() : new Missing();
+    }
+
+    /** The route's own {@link Viewer} parameter was bound before anybody was known. */
+    @SuppressWarnings("unchecked")
+    private static void introduce(Viewer viewer, MethodInvocationContext<?, ?> route) {
+        for (MutableArgumentValue<?> parameter : route.getParameters().values()) {
+            if (parameter.getType() == Viewer.class) {
+                ((MutableArgumentValue<Viewer>) parameter).setValue(viewer);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.holdfast.accounts;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Signing in.
+ *
+ * @param to where to go afterwards: a path of ours, or nothing for home
+ */
+@Serdeable
+public record SignInForm(@Nullable String userName, @Nullable String password, @Nullable String to) {
+    static final SignInForm EMPTY = new SignInForm(null, null, null);
+
+    String nameTyped() {
+        return userName == null ? "" : userName.strip();
+    }
+
+    String passwordTyped() {
+        return password == null ? "" : password;
+    }
+
+    /** Only a path of our own: never another site, nor what a browser could take for one. */
+    static String own(@Nullable String to) {
+        return to != null && to.matches("/(?![/\\\\])[A-Za-z0-9/_.?=&-]*") && !to.startsWith("/sign-") ? to : "/";
+    }
+}

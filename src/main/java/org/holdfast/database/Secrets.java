@@ -1,0 +1,183 @@
+package org.holdfast.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The keys and database passwords of one installation. There are no defaults: beside the embedded database they are
+ * made once, with an external database each is demanded from the environment or from a file it names.
+ *
+ * <p>Every key is 32 random bytes, written as 64 hexadecimal digits.
+ */
+public final class Secrets {
+    private static final String SUPERUSER_PASSWORD = "superuser-password";
+    private static final String KEY_ENCRYPTION_KEY = "key-encryption-key";
+    private static final String COOKIE_KEY = "cookie-key";
+    private static final String CHAIN_KEY = "chain-key";
+    private static final List<String> KEYS = List.of(KEY_ENCRYPTION_KEY, COOKIE_KEY, CHAIN_KEY);
+    private static final int BYTES = 32;
+
+    private final Map<String, String> values;
+
+    private Secrets(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Wraps the data keys of sealed text and stored documents: 32 bytes, a fresh copy each time. */
+    public byte[] keyEncryptionKey() {
+        return key(KEY_ENCRYPTION_KEY);
+    }
+
+    /** Authenticates what the service puts into a browser or a link: 32 bytes, a fresh copy each time. */
+    public byte[] cookieKey() {
+        return key(COOKIE_KEY);
+    }
+
+    /** Links the rows of the audit trail: 32 bytes, a fresh copy each time. */
+    public byte[] chainKey() {
+        return key(CHAIN_KEY);
+    }
+
+    private byte[] key(String name) {
+        return HexFormat.of().parseHex(values.get(name));
+    }
+
+    /** The password of one database role. */
+    public String password(Login login) {
+        return values.get(login.password());
+    }
+
+    /** The password of the embedded database's superuser; absent with an external database. */
+    String superuserPassword() {
+        return values.get(SUPERUSER_PASSWORD);
+    }
+
+    private static Stream<String> passwords() {
+        return Arrays.stream(Login.values()).map(Login::password);
+    }
+
+    /**
+     * Reads the secrets beside the embedded database and makes the missing ones.
+     *
+     * @param holdsData whether a database was made in this folder before. Then only the roles' passwords may be made
+     *                  anew, because a new key would not open what the lost one closed
+     * @throws CannotStart naming a secret that is missing and cannot be replaced
+     */
+    static Secrets keptIn(Path folder, boolean holdsData) {
+        try {
+            Files.createDirectories(folder, closedTo("rwx------"));
+            Files.setPosixFilePermissions(folder, permissions("rwx------"));
+            for (String name : missing(folder)) {
+                refuseToReplace(folder, name, holdsData);
+                make(folder.resolve(name));
+            }
+            return read(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of secrets that the folder does not hold yet. */
+    static List<String> missing(Path folder) {
+        return embedded().filter(name -> !Files.exists(folder.resolve(name))).toList();
+    }
+
+    private static Stream<String> embedded() {
+        return Stream.of(Stream.of(SUPERUSER_PASSWORD), passwords(), KEYS.stream()).flatMap(names -> names);
+    }
+
+    private static void refuseToReplace(Path folder, String name, boolean holdsData) {
+        boolean replaceable = passwords().anyMatch(name::equals);
+        if (holdsData && !replaceable) {
+            throw new CannotStart("The file " + folder.resolve(name) + " is missing, and the database beside it cannot "
+                + "be opened without it. Put it back from your copy.");
+        }
+    }
+
+    /** Written aside and moved, so that a start cut short leaves no half secret. */
+    private static void make(Path file) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        Path aside = Files.createTempFile(file.getParent(), "new-", "", closedTo("rw-------"));
+        Files.writeString(aside, HexFormat.of().formatHex(random) + "\n");
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> closedTo(String mode) {
+        return PosixFilePermissions.asFileAttribute(permissions(mode));
+    }
+
+    private static Set<PosixFilePermission> permissions(String mode) {
+        return PosixFilePermissions.fromString(mode);
+    }
+
+    private static Secrets read(Path folder) throws IOException {
+        Map<String, String> values = new TreeMap<>();
+        for (String name : embedded().toList()) {
+            Path file = folder.resolve(name);
+            values.put(name, checked(name, Files.readString(file).strip(), file.toString()));
+        }
+        return new Secrets(values);
+    }
+
+    /**
+     * Takes the secrets of an installation with an external database from the environment:
+     * {@code HOLDFAST_APP_PASSWORD}, {@code HOLDFAST_CHAIN_KEY} and so on, or the file that
+     * {@code HOLDFAST_APP_PASSWORD_FILE} names.
+     *
+     * @throws CannotStart naming the first one that is missing or malformed
+     */
+    static Secrets givenBy(UnaryOperator<String> environment) {
+        Map<String, String> values = new TreeMap<>();
+        Stream.concat(passwords(), KEYS.stream()).forEach(name -> values.put(name, given(name, environment)));
+        return new Secrets(values);
+    }
+
+    private static String given(String name, UnaryOperator<String> environment) {
+        String variable = variable(name);
+        String value = environment.apply(variable);
+        String file = environment.apply(variable + "_FILE");
+        if (value == null && file != null) {
+            value = contents(variable, Path.of(file));
+        }
+        if (value == null || value.isBlank()) {
+            throw new CannotStart("An external database needs " + variable + ", or " + variable
+                + "_FILE naming a file that holds it; neither is set.");
+        }
+        return checked(name, value.strip(), variable);
+    }
+
+    static String variable(String name) {
+        return "HOLDFAST_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    }
+
+    private static String contents(String variable, Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new CannotStart("The file that " + variable + "_FILE names, " + file + ", cannot be read.", e);
+        }
+    }
+
+    private static String checked(String name, String value, String where) {
+        if (KEYS.contains(name) && !value.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+            throw new CannotStart(where + " must hold 64 hexadecimal digits (32 random bytes), and does not.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,66 @@
+package org.holdfast.people;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.web.Choice;
+import org.holdfast.web.Chrome;
+import org.holdfast.web.Errors;
+import org.holdfast.web.Fact;
+import org.holdfast.web.Link;
+import org.holdfast.web.Words;
+
+/**
+ * One person: where they work, in which roles, supervised by whom, when away.
+ *
+ * @param administers   whether the viewer may change roles and lines here and invite
+ * @param maySeeKind    whether the kind of an absence is shown, or only that somebody is away
+ * @param mayNoteAbsence whether the viewer may note an absence
+ * @param invitation    a link just made, shown this once; null otherwise
+ * @param form          what was typed into the form that is to be put right; the empty one otherwise
+ */
+public record PersonPage(
+        Chrome chrome, String id, String name, String whoCanSee, List<Link> where, List<Fact> facts, List<Dated> roles,
+        List<Dated> lines, List<Away> absences, boolean administers, boolean mayNoteAbsence, @Nullable String invitation,
+        String account, List<Choice> roleChoices, List<Choice> teamChoices, List<Choice> centreChoices,
+        List<Choice> supervisorChoices, List<Choice> lineKinds, List<Choice> absenceKinds, AbsenceForm absence, LineForm line,
+        Errors errors, String once, @Nullable String caseload) {
+
+    /** A role or a line with its dates. */
+    public record Dated(String id, String words, String dates, boolean waits, boolean current) {}
+
+    /** An absence. */
+    public record Away(String id, String words, boolean open) {}
+
+    static Dated of(People.RoleHeld role, LocalDate today) {
+        String words = Words.sentence(role.role()) + (role.where() == null ? "" : ", " + role.where());
+        return new Dated(role.id().toString(), words, span(role.startsOn(), role.endsOn()), role.confirmedAt() == null,
+                role.endsOn() == null || role.endsOn().isAfter(today));
+    }
+
+    static Dated of(People.Line line, UUID person, LocalDate today) {
+        String kind = switch (line.kind()) {
+            case "line" -> "line supervisor";
+            case "practice" -> "practice supervisor";
+            default -> "cover supervisor";
+        };
+        String words = line.superviseeId().equals(person)
+                ? line.supervisor() + " is " + kind
+                : kind.substring(0, 1).toUpperCase() + kind.substring(1) + " of " + line.supervisee();
+        return new Dated(line.id().toString(), words, span(line.startsOn(), line.endsOn()), line.confirmedAt() == null,
+                line.endsOn() == null || line.endsOn().isAfter(today));
+    }
+
+    static Away of(People.Absence absence, boolean maySeeKind) {
+        String what = maySeeKind ? Words.sentence(absence.kind()) : "Away";
+        String when = absence.endsOn() == null
+                ? " since " + Words.day(absence.startsOn()) + ", return not known yet"
+                : " from " + Words.day(absence.startsOn()) + " to " + Words.day(absence.endsOn());
+        return new Away(absence.id().toString(), what + when, absence.endsOn() == null);
+    }
+
+    private static String span(LocalDate from, @Nullable LocalDate until) {
+        return until == null ? "since " + Words.day(from) : Words.day(from) + " until " + Words.day(until);
+    }
+}

@@ -1,0 +1,161 @@
+package org.holdfast.people;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.holdfast.access.Role;
+import org.holdfast.access.Viewer;
+import org.holdfast.database.Ids;
+import org.holdfast.time.Today;
+import org.holdfast.web.Choice;
+import org.holdfast.web.Chromes;
+import org.holdfast.web.Errors;
+import org.holdfast.web.Fact;
+import org.holdfast.web.Link;
+import org.holdfast.web.Missing;
+import org.holdfast.web.Said;
+import org.holdfast.web.Words;
+
+/** Puts the page of one person together, for a viewer who reaches them. */
+@Singleton
+final class PersonPages {
+    static final Said SAID = new Said(java.util.Map.of(
+            "role-given", "The role is given. If it gives reach, the service centre manager is asked to confirm it.",
+            "role-ended", "The role has ended.",
+            "line-proposed", "The supervisor is proposed. It counts once the service centre manager has confirmed it.",
+            "line-ended", "The supervision line has ended.",
+            "absence-noted", "The absence is noted.",
+            "returned", "The return is noted.",
+            "person-added", "The person is added. Next: a role, a supervisor and an invitation."));
+
+    private final People people;
+    private final Chromes chromes;
+    private final Today today;
+    private final Clock clock;
+    private final Ids ids;
+
+    PersonPages(People people, Chromes chromes, Today today, Clock clock, Ids ids) {
+        this.people = people;
+        this.chromes = chromes;
+        this.today = today;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    PersonPage show(UUID id, Viewer viewer, @Nullable String said) {
+        return page(id, viewer, said, null, AbsenceForm.EMPTY, LineForm.EMPTY, Errors.none());
+    }
+
+    PersonPage withInvitation(UUID id, Viewer viewer, String invitation) {
+        return page(id, viewer, null, invitation, AbsenceForm.EMPTY, LineForm.EMPTY, Errors.none());
+    }
+
+    PersonPage toPutRight(UUID id, Viewer viewer, AbsenceForm absence, Errors errors) {
+        return page(id, viewer, null, null, absence, LineForm.EMPTY, errors);
+    }
+
+    PersonPage toPutRight(UUID id, Viewer viewer, LineForm line, Errors errors) {
+        return page(id, viewer, null, null, AbsenceForm.EMPTY, line, errors);
+    }
+
+    private PersonPage page(
+            UUID id, Viewer viewer, @Nullable String said, @Nullable String invitation, AbsenceForm absence, LineForm line,
+            Errors errors) {
+        People.Person person = people.find(id).orElseThrow(Missing::new);
+        boolean administers = viewer.is(Role.ADMINISTRATOR);
+        List<People.Line> lines = people.lines(id);
+        return new PersonPage(
+                chromes.of(viewer, "/people").saying(SAID.sentence(said)), id.toString(), person.name(), whoCanSee(viewer, id),
+                List.of(new Link("People", "/people", false), new Link(person.name(), null, true)), facts(person),
+                people.roles(id).stream().map(role -> PersonPage.of(role, today.date())).toList(),
+                lines.stream().map(l -> PersonPage.of(l, id, today.date())).toList(),
+                people.absences(id, today.date()).stream().map(a -> PersonPage.of(a, maySeeKind(viewer, id, lines))).toList(),
+                administers, mayNoteAbsence(viewer, lines, id), invitation, administers ? account(id) : "",
+                roleChoices(), teamChoices(), centreChoices(), administers ? supervisorChoices(id, line.supervisor()) : List.of(),
+                lineKinds(line.kind()), absenceKinds(absence.kind()), absence, line, errors, ids.next().toString(),
+                administers ? null : "/people/" + id + "/caseload");
+    }
+
+    private static String whoCanSee(Viewer viewer, UUID id) {
+        return viewer.is(id)
+                ? "You, your supervisors, your team and centre managers, and administrators"
+                : "The person, their supervisors, team and centre managers, and administrators";
+    }
+
+    private static List<Fact> facts(People.Person person) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("Job title", person.jobTitle() == null ? "Not stated" : person.jobTitle()));
+        facts.add(Fact.of("Service centre", person.centre() == null ? "The whole organisation" : person.centre()));
+        facts.add(Fact.of("Here since", person.startedOn() == null ? "Not stated" : Words.day(person.startedOn())));
+        if (person.leftOn() != null) {
+            facts.add(Fact.of("Left on", Words.day(person.leftOn())));
+        }
+        return facts;
+    }
+
+    /** The kind of an absence is for the person and the line supervisor; everybody else reads "away". */
+    private boolean maySeeKind(Viewer viewer, UUID id, List<People.Line> lines) {
+        return viewer.is(id) || lines.stream().anyMatch(l -> isCurrent(l) && l.kind().equals("line") && viewer.is(l.supervisorId()));
+    }
+
+    private boolean mayNoteAbsence(Viewer viewer, List<People.Line> lines, UUID id) {
+        return viewer.is(id) || viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.TEAM_MANAGER)
+                || lines.stream().anyMatch(l -> isCurrent(l) && viewer.is(l.supervisorId()));
+    }
+
+    private boolean isCurrent(People.Line line) {
+        LocalDate day = today.date();
+        return line.confirmedAt() != null && !line.startsOn().isAfter(day) && (line.endsOn() == null || line.endsOn().isAfter(day));
+    }
+
+    private String account(UUID id) {
+        return people.accounts(clock.instant()).stream().filter(a -> a.personId().equals(id)).findFirst()
+                .map(PersonPages::words).orElse("No account");
+    }
+
+    private static String words(People.Account account) {
+        if (account.userName() != null) {
+            return "Can sign in as " + account.userName();
+        }
+        return account.invitedUntil() == null
+                ? "No account yet"
+                : "Invited; the link works until " + Words.moment(account.invitedUntil().atZone(Today.LONDON));
+    }
+
+    private static List<Choice> roleChoices() {
+        return Stream.of(Role.values()).map(role -> Choice.of(role.code(), role.label(), Role.PRACTITIONER.code())).toList();
+    }
+
+    private List<Choice> teamChoices() {
+        return withNone("No team", people.teams(today.date()).stream().map(t -> Choice.of(t.id().toString(), t.name() + ", " + t.centre(), null)));
+    }
+
+    private List<Choice> centreChoices() {
+        return withNone("No single centre", people.centres(today.date()).stream().map(c -> Choice.of(c.id().toString(), c.name(), null)));
+    }
+
+    private List<Choice> supervisorChoices(UUID supervisee, @Nullable String chosen) {
+        return withNone("Choose somebody", people.listed(today.date()).stream().filter(p -> !p.id().equals(supervisee))
+                .map(p -> Choice.of(p.id().toString(), p.name() + (p.team() == null ? "" : ", " + p.team()), chosen)));
+    }
+
+    private static List<Choice> withNone(String none, Stream<Choice> choices) {
+        return Stream.concat(Stream.of(new Choice("", none, null, false)), choices).toList();
+    }
+
+    private static List<Choice> lineKinds(@Nullable String chosen) {
+        return List.of(
+                new Choice("line", "Line supervisor", "One at a time; the older line ends", "line".equals(chosen)),
+                new Choice("practice", "Practice supervisor", "For example a registered social worker where the line manager is not one", "practice".equals(chosen)),
+                new Choice("cover", "Cover supervisor", "Stands in until a date at most 42 days ahead", "cover".equals(chosen)));
+    }
+
+    private static List<Choice> absenceKinds(@Nullable String chosen) {
+        return Stream.of("leave", "sickness", "training", "other").map(k -> Choice.of(k, Words.sentence(k), chosen)).toList();
+    }
+}

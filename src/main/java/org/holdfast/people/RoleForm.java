@@ -1,0 +1,8 @@
+package org.holdfast.people;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Giving somebody a role. */
+@Serdeable
+public record RoleForm(@Nullable String once, @Nullable String role, @Nullable String team, @Nullable String centre) {}

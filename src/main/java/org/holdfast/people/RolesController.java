@@ -1,0 +1,72 @@
+package org.holdfast.people;
+
+import static org.holdfast.access.Who.ADMINISTRATOR;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.holdfast.access.Role;
+import org.holdfast.access.Viewer;
+import org.holdfast.access.WhoMay;
+import org.holdfast.database.Ids;
+import org.holdfast.time.Today;
+import org.holdfast.web.Missing;
+
+/** Giving and ending roles. A role that gives reach waits for a confirmation. */
+@Controller("/people/{id}/roles")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class RolesController {
+    private final People people;
+    private final Ids ids;
+    private final Today today;
+    private final Clock clock;
+
+    RolesController(People people, Ids ids, Today today, Clock clock) {
+        this.people = people;
+        this.ids = ids;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    @WhoMay(ADMINISTRATOR)
+    @Post
+    HttpResponse<?> give(UUID id, Viewer viewer, @Body RoleForm form) {
+        People.Person person = people.find(id).orElseThrow(Missing::new);
+        Role role = role(form);
+        UUID team = role == Role.TEAM_MANAGER ? Sent.id(form.team()).orElseThrow(Missing::new) : null;
+        UUID centre = role == Role.SERVICE_CENTRE_MANAGER
+                ? Sent.id(form.centre()).orElseGet(person::centreId)
+                : person.centreId();
+        boolean givesReach = role != Role.PRACTITIONER && role != Role.ADMINISTRATOR;
+        Instant confirmedAt = givesReach ? null : clock.instant();
+        people.giveRole(Sent.id(form.once()).orElseGet(ids::next), id, role.code(), centre, team, today.date(), viewer.id(),
+                givesReach ? null : viewer.id(), confirmedAt);
+        Sent.id(form.team()).ifPresent(t -> people.join(ids.next(), t, id, today.date()));
+        return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "role-given"));
+    }
+
+    private static Role role(RoleForm form) {
+        try {
+            return Role.of(form.role() == null ? "" : form.role());
+        } catch (IllegalArgumentException notARole) {
+            throw new Missing();
+        }
+    }
+
+    @WhoMay(ADMINISTRATOR)
+    @Post(value = "/{role}/end", consumes = MediaType.ALL)
+    HttpResponse<?> end(UUID id, UUID role) {
+        if (people.endRole(role, today.date()) == 0) {
+            throw new Missing();
+        }
+        return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "role-ended"));
+    }
+}

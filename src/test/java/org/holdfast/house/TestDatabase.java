@@ -1,0 +1,140 @@
+package org.holdfast.house;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.holdfast.database.Address;
+import org.holdfast.database.Login;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A migrated database of its own for one test class (as a static field) or one test method (as a plain field),
+ * dropped afterwards:
+ *
+ * <pre>{@code @RegisterExtension static final TestDatabase database = TestDatabase.migrated();}</pre>
+ *
+ * <p>{@code migratedOnOldest} is for what must also hold on the oldest PostgreSQL we support; tag such a class
+ * {@code postgres15}.
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+    private enum Kind { MIGRATED, ON_OLDEST, EMPTY }
+
+    private final Kind kind;
+    private TestPostgres server;
+    private String name;
+    private boolean forOneMethod;
+
+    private TestDatabase(Kind kind) {
+        this.kind = kind;
+    }
+
+    TestDatabase(TestPostgres server, String name) {
+        this.kind = Kind.MIGRATED;
+        this.server = server;
+        this.name = name;
+    }
+
+    /** A copy of the migrated template on the embedded PostgreSQL. */
+    public static TestDatabase migrated() {
+        return new TestDatabase(Kind.MIGRATED);
+    }
+
+    /** A copy of the migrated template on the PostgreSQL named by {@code HOLDFAST_TEST_POSTGRES}, if any. */
+    public static TestDatabase migratedOnOldest() {
+        return new TestDatabase(Kind.ON_OLDEST);
+    }
+
+    /** A prepared database without a single migration. */
+    public static TestDatabase empty() {
+        return new TestDatabase(Kind.EMPTY);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (name == null) {
+            open();
+            forOneMethod = true;
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (forOneMethod) {
+            drop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        drop();
+    }
+
+    void open() {
+        TestPostgres postgres = kind == Kind.ON_OLDEST ? TestPostgres.oldest() : TestPostgres.embedded();
+        TestDatabase made = kind == Kind.EMPTY ? postgres.empty() : postgres.copy();
+        server = postgres;
+        name = made.name;
+    }
+
+    void drop() {
+        if (name != null) {
+            server.drop(name);
+            name = null;
+        }
+    }
+
+    /** Where it is. */
+    public Address address() {
+        return server.address(name);
+    }
+
+    /** SQL past row-level security, for arranging and for looking afterwards. */
+    public Sql asOwner() {
+        return new Sql(() -> connect(Login.OWNER), null);
+    }
+
+    /** SQL as the service runs it for that person: role {@code holdfast_app}, the viewer set in each transaction. */
+    public Sql asApp(UUID viewer) {
+        return new Sql(() -> connect(Login.APP), viewer.toString());
+    }
+
+    /** SQL as the service would run it had somebody forgotten to set a viewer. */
+    public Sql asAppWithoutViewer() {
+        return new Sql(() -> connect(Login.APP), null);
+    }
+
+    /** SQL as a job runs it: role {@code holdfast_jobs}, no viewer. */
+    public Sql asJobs() {
+        return new Sql(() -> connect(Login.JOBS), null);
+    }
+
+    /** A connection of that role; the caller closes it. */
+    public Connection connect(Login login) throws SQLException {
+        return address().connect(login, TestPostgres.SECRETS);
+    }
+
+    /** Ends every connection to this database, as a restart of PostgreSQL would. */
+    public void endAllConnections() {
+        server.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** Lets nobody in any more, and ends every connection, until {@link #comeBack}. */
+    public void goAway() {
+        server.run("alter database " + name + " allow_connections false");
+        endAllConnections();
+    }
+
+    /** Lets everybody in again after {@link #goAway}. */
+    public void comeBack() {
+        server.run("alter database " + name + " allow_connections true");
+    }
+}

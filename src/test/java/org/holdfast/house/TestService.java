@@ -1,0 +1,138 @@
+package org.holdfast.house;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.Holdfast;
+import org.holdfast.database.Database;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The real service on a free port and a database of its own, for one test class (as a static field) or one test
+ * method (as a plain field). Its clock stands still; no demonstration is loaded unless asked for:
+ *
+ * <pre>{@code
+ * @RegisterExtension static final TestService service = TestService.started();
+ *
+ * @Test void theHealthPageSaysUp() {
+ *     assertEquals(200, service.browser().get("/health").status());
+ * }
+ * }</pre>
+ */
+public final class TestService implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+    private final TestDatabase database = TestDatabase.migrated();
+    private final Map<String, Object> settings = new LinkedHashMap<>(Map.of("micronaut.server.port", -1));
+    private ApplicationContext application;
+    private boolean forOneMethod;
+
+    private TestService() {}
+
+    /** With the settings of an empty installation. */
+    public static TestService started() {
+        return new TestService();
+    }
+
+    /** With that setting as well, for example {@code holdfast.demo} as {@code small}. */
+    public TestService with(String setting, Object value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (application == null) {
+            start();
+            forOneMethod = true;
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (forOneMethod) {
+            stop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (application != null) {
+            stop();
+        }
+    }
+
+    private void start() {
+        database.open();
+        startApplication();
+    }
+
+    private void startApplication() {
+        application = ApplicationContext.builder(Holdfast.class)
+            .properties(settings)
+            .deduceEnvironment(false)
+            .environmentPropertySource(false)
+            .banner(false)
+            .build();
+        application.getEnvironment().start();
+        Database.at(database.address(), TestPostgres.SECRETS).serve(application);
+        application.start();
+        application.getBean(EmbeddedServer.class).start();
+    }
+
+    private void stop() {
+        application.stop();
+        application = null;
+        database.drop();
+    }
+
+    /** Stops the service and starts it again on the same database, as a restart of the machine would. */
+    public void restart() {
+        application.stop();
+        startApplication();
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public URI address() {
+        return application.getBean(EmbeddedServer.class).getURI();
+    }
+
+    /** A browser of its own, with no cookies yet. */
+    public Browser browser() {
+        return new Browser(address());
+    }
+
+    /** A bean of the running service. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** The service's clock. */
+    public TestClock clock() {
+        return bean(TestClock.class);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** SQL past row-level security, for arranging and for looking afterwards. */
+    public Sql asOwner() {
+        return database.asOwner();
+    }
+
+    /** SQL as the service runs it for that person. */
+    public Sql asApp(UUID viewer) {
+        return database.asApp(viewer);
+    }
+}
