@@ -172,3 +172,8 @@ create or replace function supervisor_of_case(a_case uuid, on_day date) returns 
       and not exists (select from line)
       and r.person_id not in (select person_id from worker);
 $$;
+
+-- The reference of a case that a session discussed, for whoever may read that record, also after the case has moved on.
+create or replace function discussed_case_reference(discussion_id uuid) returns text language sql stable security definer set search_path = public as $$
+    select c.reference from case_discussion d join child_case c on c.id = d.case_id where d.id = $1 and may_read_record(d.session_id);
+$$;

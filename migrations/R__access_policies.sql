@@ -170,7 +170,7 @@ create policy action_end_write on action_end for insert to holdfast_app with che
 create policy action_carried_read on action_carried for select to holdfast_app using (exists (select from action a where a.id = action_id));
 create policy action_carried_write on action_carried for insert to holdfast_app with check (is_in_session(session_id));
 create policy saved_once_two on saved_once for select to holdfast_app using (is_in_session(session_id));
-create policy saved_once_write on saved_once for insert to holdfast_app with check (is_in_session(session_id));
+create policy saved_once_write on saved_once for insert to holdfast_app with check (saved_by = viewer_id() and is_in_session(session_id));
 create policy field_conflict_two on field_conflict for select to holdfast_app using (is_in_session(session_id));
 create policy field_conflict_write on field_conflict for insert to holdfast_app with check (is_in_session(session_id) and other_by = viewer_id());
 create policy field_conflict_choice_read on field_conflict_choice for select to holdfast_app using (exists (select from field_conflict f where f.id = conflict_id));
