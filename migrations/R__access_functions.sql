@@ -231,6 +231,11 @@ create or replace function supervisor_of_case(a_case uuid, on_day date) returns 
       and r.person_id not in (select person_id from worker);
 $$;
 
+-- The reference of a case that a session discussed, for whoever may read that record, also after the case has moved on.
+create or replace function discussed_case_reference(discussion_id uuid) returns text language sql stable security definer set search_path = public as $$
+    select c.reference from case_discussion d join child_case c on c.id = d.case_id where d.id = $1 and may_read_record(d.session_id);
+$$;
+
 create or replace function is_away(someone uuid, on_day date) returns boolean language plpgsql stable security definer set search_path = public as $$
 begin
     return exists (select from absence b where b.person_id = someone and b.starts_on <= on_day and (b.ends_on is null or b.ends_on >= on_day));
