@@ -13,6 +13,9 @@ import org.holdfast.home.HomePage.Hat;
 import org.holdfast.home.HomePage.Item;
 import org.holdfast.home.HomePage.Part;
 import org.holdfast.people.ToConfirm;
+import org.holdfast.prompts.PromptCard;
+import org.holdfast.prompts.Prompts;
+import org.holdfast.prompts.PromptsOfPerson;
 import org.holdfast.supervision.Actions;
 import org.holdfast.supervision.Session;
 import org.holdfast.supervision.Sessions;
@@ -27,6 +30,7 @@ import org.holdfast.web.Words;
 final class WorkLists {
     private static final int MOST = 8;
 
+    private final Prompts prompts;
     private final Sessions sessions;
     private final Actions actions;
     private final TeamFigures teamFigures;
@@ -34,7 +38,10 @@ final class WorkLists {
     private final Chromes chromes;
     private final Today today;
 
-    WorkLists(Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, Chromes chromes, Today today) {
+    WorkLists(
+            Prompts prompts, Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, Chromes chromes,
+            Today today) {
+        this.prompts = prompts;
         this.sessions = sessions;
         this.actions = actions;
         this.teamFigures = teamFigures;
@@ -64,14 +71,15 @@ final class WorkLists {
     private List<Hat> inPractice(Viewer viewer) {
         List<Session> upcoming = sessions.upcomingFor(viewer);
         List<Waiting> waiting = sessions.waitingFor(viewer);
+        List<PromptsOfPerson> open = prompts.openFor(viewer, today.date());
         List<Hat> hats = new ArrayList<>();
         if (viewer.is(Role.SERVICE_CENTRE_MANAGER) || toConfirm.centreToTakeUp().isPresent()) {
             hats.add(centreManager(viewer));
         }
         if (supervises(viewer, upcoming, waiting)) {
-            hats.add(supervisor(viewer, upcoming, waiting));
+            hats.add(supervisor(viewer, upcoming, waiting, open));
         }
-        hats.add(supervisee(viewer, upcoming, waiting));
+        hats.add(supervisee(viewer, upcoming, waiting, open));
         return hats;
     }
 
@@ -114,7 +122,7 @@ final class WorkLists {
                 Words.sentence(Words.list(details)) + ".", null);
     }
 
-    private Hat supervisor(Viewer viewer, List<Session> upcoming, List<Waiting> waiting) {
+    private Hat supervisor(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
         Predicate<Session> asSupervisor = session -> !session.about().isSupervisee(viewer.id());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("supervising", "Sessions you hold", next(upcoming, asSupervisor, viewer),
@@ -124,10 +132,27 @@ final class WorkLists {
         if (viewer.is(Role.TEAM_MANAGER)) {
             parts.add(teams("Your team"));
         }
+        open.stream().filter(person -> !isOwn(person, viewer)).map(WorkLists::ofPerson).forEach(parts::add);
         return new Hat("supervisor", "As supervisor", parts);
     }
 
-    private Hat supervisee(Viewer viewer, List<Session> upcoming, List<Waiting> waiting) {
+    private static boolean isOwn(PromptsOfPerson person, Viewer viewer) {
+        return person.personId() != null && viewer.is(person.personId());
+    }
+
+    /** All of them: prompts about children are never cut. */
+    private static Part ofPerson(PromptsOfPerson person) {
+        String id = person.personId() == null ? "without-worker" : "of-" + person.personId();
+        Link way = person.personId() == null ? null : Link.to("Caseload", "/people/" + person.personId() + "/caseload");
+        return new Part(id, person.name() + ": " + Words.count(person.prompts().size(), "child", "children") + " to think about",
+                person.prompts().stream().map(WorkLists::prompt).toList(), null, way);
+    }
+
+    private static Item prompt(PromptCard prompt) {
+        return new Item(prompt.href(), prompt.title(), prompt.sentence() + " " + prompt.question(), prompt.missing());
+    }
+
+    private Hat supervisee(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
         Predicate<Session> asSupervisee = session -> session.about().isSupervisee(viewer.id());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("supervised", "Your own supervision", next(upcoming, asSupervisee, viewer),
@@ -136,6 +161,9 @@ final class WorkLists {
         if (!answers.isEmpty()) {
             parts.add(new Part("answers", "Records waiting for your answer", answers, null, null));
         }
+        open.stream().filter(person -> isOwn(person, viewer)).forEach(own -> parts.add(new Part(
+                "own-prompts", "Your cases that want a thought", own.prompts().stream().map(WorkLists::prompt).toList(), null,
+                Link.to("Your caseload", "/caseload"))));
         parts.add(new Part("actions", "What you said you would do", actions(viewer),
                 "Actions from your sessions stay here until they are done or no longer needed.", null));
         return new Hat("supervisee", "As supervisee", parts);
