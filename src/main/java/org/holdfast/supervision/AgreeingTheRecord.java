@@ -69,8 +69,9 @@ final class AgreeingTheRecord {
         if (!because.isEmpty()) {
             checks.supportNotCovered(drafted.id(), because);
         }
-        int version = versions.append(drafted.id(), "shared", viewer, steps.now());
+        int version = versions.next(drafted.id());
         steps.add(drafted, next.stream().map(step -> step.about(version)).toList(), viewer);
+        versions.append(drafted.id(), "shared", viewer, steps.now());
         return new Outcome.Done("shared");
     }
 
@@ -101,8 +102,8 @@ final class AgreeingTheRecord {
         return switch (next) {
             case Next.Refused(String sentence) -> new Outcome.NotNow(sentence);
             case Next.Steps(List<Next.Step> rows) -> {
-                versions.append(shared.id(), cause, viewer, steps.now());
                 steps.add(shared, rows, viewer);
+                versions.append(shared.id(), cause, viewer, steps.now());
                 yield new Outcome.Done(cause.replace(' ', '-'));
             }
         };
@@ -165,8 +166,9 @@ final class AgreeingTheRecord {
         return switch (next) {
             case Next.Refused(String sentence) -> new Outcome.NotNow(sentence);
             case Next.Steps(List<Next.Step> rows) -> {
-                int version = versions.append(session.id(), "locked", viewer, steps.now());
+                int version = versions.next(session.id());
                 steps.add(session, rows.stream().map(row -> row.state() == State.LOCKED ? row.about(version) : row).toList(), viewer);
+                versions.append(session.id(), "locked", viewer, steps.now());
                 pdfs.ask(session.id(), version, viewer);
                 yield new Outcome.Done(said);
             }

@@ -68,7 +68,7 @@ final class Planning {
         if (!errors.isEmpty()) {
             return new Outcome.Refused(errors);
         }
-        List<String> warnings = form.anyway() == null ? clashes(viewer, partner.get().id(), partner.get().name(), when, null) : List.of();
+        List<String> warnings = form.anyway() == null ? clashes(viewer, partner.get().id(), partner.get().name(), when, id) : List.of();
         return warnings.isEmpty() ? plan(id, partner.get(), kind.get(), when, viewer) : new Outcome.Clashing(warnings);
     }
 
@@ -142,7 +142,7 @@ final class Planning {
         return errors.isEmpty() ? new When(day.atTime(at).atZone(Today.LONDON), length, where.isEmpty() ? null : where) : null;
     }
 
-    private List<String> clashes(Viewer viewer, UUID other, String otherName, When when, @Nullable UUID besides) {
+    private List<String> clashes(Viewer viewer, UUID other, String otherName, When when, UUID besides) {
         List<String> warnings = new ArrayList<>();
         for (Diaries.Planned planned : diaries.plannedThen(viewer.id(), other, when.startsAt().toInstant(), when.endsAt(), besides)) {
             warnings.add((planned.personId().equals(other) ? otherName + " has" : "You have") + " another session from "
