@@ -27,6 +27,10 @@ sealed interface Next {
             return new Step(state, version, null, null);
         }
 
+        Step about(int aVersion) {
+            return new Step(state, aVersion, cause, words);
+        }
+
         Step because(String why) {
             return new Step(state, version, why, words);
         }

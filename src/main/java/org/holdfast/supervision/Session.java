@@ -82,10 +82,9 @@ public sealed interface Session {
 
     /** Its record is being written by the two. */
     record Drafted(Particulars about, int number) implements Session {
-        /** @param version the number under which the record is kept as it is now */
-        Next share(UUID by, int version) {
+        Next share(UUID by) {
             return about.isSupervisor(by)
-                    ? Next.steps(Step.to(State.SHARED, version))
+                    ? Next.steps(Step.to(State.SHARED))
                     : Next.refused(about.supervisor().name() + " shares the record. Both of you can go on writing in it.");
         }
     }
