@@ -13,6 +13,9 @@ public final class Schedule {
     public static final Entry SUPERVISION_RECORD_PDFS = new Entry("supervision-record-pdfs", every(ofSeconds(5)),
             "Locking a record asks for its PDF and nudges this job; the steady beat finds what a crash left undone.");
 
+    public static final Entry PROMPT_SWEEP = new Entry("prompt-sweep", daily(LocalTime.of(2, 30)),
+            "Prompts count days, so a new day can raise some; after the hour in which clocks change, before anybody works.");
+
     private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
     private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
 
