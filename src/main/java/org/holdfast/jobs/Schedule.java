@@ -10,6 +10,10 @@ import java.time.LocalTime;
  * than needed does no harm, and a run that was missed is made up for by the next.
  */
 public final class Schedule {
+    // before the entries, which are checked against them
+    private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
+    private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
+
     public static final Entry SUPERVISION_RECORD_PDFS = new Entry("supervision-record-pdfs", every(ofSeconds(5)),
             "Locking a record asks for its PDF and nudges this job; the steady beat finds what a crash left undone.");
 
