@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * gives its value by day and by night; and all of it goes into a cascade layer, so that any rule of ours wins.
  */
 final class GovukStyles {
+    private static final String LICENCE = "/*! GOV.UK Frontend, Crown Copyright, MIT licence; colours and typeface changed */\n";
+
     private static final Pattern FONT_FILES = Pattern.compile("(/\\*!.*?\\*/)?@font-face\\{[^}]*}", Pattern.DOTALL);
     private static final Pattern CREST = Pattern.compile("url\\(/assets/[^)]*\\)");
     private static final Pattern WHITE_TEXT = Pattern.compile("(?<![-a-z])color:#fff\\b");
@@ -42,6 +44,7 @@ final class GovukStyles {
         own = FONT_FILES.matcher(own).replaceAll("");
         own = CREST.matcher(own).replaceAll("none");
         own = own.replace("GDS Transport,arial,sans-serif", "var(--typeface)");
+        own = own.replace("font-family:sans-serif", "font-family:var(--typeface)");
         own = own.replace("background-color:#fd0", "background-color:transparent");
         own = own.replace("box-shadow:0 -2px #fd0,0 4px #0b0c0c", "box-shadow:none");
         own = WHITE_TEXT.matcher(own).replaceAll("color:var(--on-accent)");
@@ -49,6 +52,6 @@ final class GovukStyles {
         for (Map.Entry<String, String> colour : COLOURS.entrySet()) {
             own = own.replaceAll(colour.getKey() + "\\b", "var(--" + colour.getValue() + ")");
         }
-        return "@layer govuk{" + own + "}";
+        return LICENCE + "@layer govuk{" + own + "}";
     }
 }

@@ -1,0 +1,59 @@
+package org.holdfast.jobs;
+
+import static java.time.Duration.ofSeconds;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/**
+ * Everything that runs by itself, when, and why then. A job looks for what is due and does it, so running it more often
+ * than needed does no harm, and a run that was missed is made up for by the next.
+ */
+public final class Schedule {
+    // before the entries, which are checked against them
+    private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
+    private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
+
+    public static final Entry SUPERVISION_RECORD_PDFS = new Entry("supervision-record-pdfs", every(ofSeconds(5)),
+            "Locking a record asks for its PDF and nudges this job; the steady beat finds what a crash left undone.");
+
+    public static final Entry PROMPT_SWEEP = new Entry("prompt-sweep", daily(LocalTime.of(2, 30)),
+            "Prompts count days, so a new day can raise some; after the hour in which clocks change, before anybody works.");
+
+    private Schedule() {}
+
+    /**
+     * One line of this schedule.
+     *
+     * @param name   stays the same for as long as the job exists: the database knows it by this name
+     * @param timing when it runs
+     * @param reason why then
+     */
+    public record Entry(String name, Timing timing, String reason) {}
+
+    /** When a job runs. */
+    public sealed interface Timing permits Every, Daily {}
+
+    /** Again and again, by the machine's clock. */
+    public record Every(Duration interval) implements Timing {}
+
+    /** Once a day, as clocks show it in Europe/London. */
+    public record Daily(LocalTime at) implements Timing {
+        private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
+        private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
+
+        public Daily {
+            if (!at.isBefore(CLOCKS_CHANGE) && !at.isAfter(CLOCKS_HAVE_CHANGED)) {
+                throw new IllegalArgumentException(at + " happens twice on one day of the year and never on another");
+            }
+        }
+    }
+
+    public static Every every(Duration interval) {
+        return new Every(interval);
+    }
+
+    public static Daily daily(LocalTime at) {
+        return new Daily(at);
+    }
+}
