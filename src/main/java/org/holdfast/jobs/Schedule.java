@@ -39,6 +39,9 @@ public final class Schedule {
 
     /** Once a day, as clocks show it in Europe/London. */
     public record Daily(LocalTime at) implements Timing {
+        private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
+        private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
+
         public Daily {
             if (!at.isBefore(CLOCKS_CHANGE) && !at.isAfter(CLOCKS_HAVE_CHANGED)) {
                 throw new IllegalArgumentException(at + " happens twice on one day of the year and never on another");
