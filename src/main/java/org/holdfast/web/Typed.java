@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,13 +26,15 @@ public final class Typed implements Ordered {
     private static final String REMEMBERED = "holdfast.typed";
     private static final long AT_MOST = 4_000_000;
     private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token", Pattern.CASE_INSENSITIVE);
+    /** What a form carries for the service alone: which button was pressed, and how its fields were shown. */
+    private static final Set<String> CARRIED = Set.of("do", "as-shown");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]*");
 
     /** One field of a form that was sent. */
     public record Field(String name, String value) {
         /** A reference the form carried rather than something a person typed; sent again, but not shown. */
         public boolean isHidden() {
-            return REFERENCE.matcher(value).matches();
+            return REFERENCE.matcher(value).matches() || CARRIED.contains(name);
         }
 
         /** "whatWasDecided" and "what-was-decided" are read as "What was decided". */
