@@ -165,9 +165,14 @@ final class SupervisionStories {
 
     /** Newly qualified and five weeks in: every week for the first six. */
     private void weeklyForANewlyQualifiedWorker() {
-        ordinary.every(7, cast.tomasz, cast.tomasz.started(), fiction.ago(5));
-        FictionalSession session = oneToOne(cast.tomasz, workdayAhead(3)).lasting(60);
-        session.onAgenda("development", cast.tomasz, workdayAgo(1), "My first assessment on my own. What would you look at?");
+        List<String> weeks = List.of("Who is who, and whom to ask. The first week is for looking.", "The first visit, together with Priya: what did you notice?",
+            "Wrote the first assessment aloud before writing it down.", "What surprised you about yourself this week?");
+        for (int week = 0; week < weeks.size(); week++) {
+            FictionalSession session = oneToOne(cast.tomasz, workdayAgo(28 - 7 * week)).lasting(60).held();
+            session.covers("development", weeks.get(week)).covers("support", OrdinaryWords.SUPPORT.get(week % OrdinaryWords.SUPPORT.size()));
+            session.drafted().shared(workdayAgo(27 - 7 * week)).agreed(workdayAgo(26 - 7 * week), null);
+        }
+        oneToOne(cast.tomasz, workdayAhead(3)).lasting(60).onAgenda("development", cast.tomasz, workdayAgo(1), "My first assessment on my own. What would you look at?");
     }
 
     /** Grace meets young people where they are and holds no case; her months are full all the same. */

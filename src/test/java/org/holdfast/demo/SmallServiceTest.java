@@ -240,7 +240,7 @@ class SmallServiceTest {
     void tellsOfANewlyQualifiedWorkerOnTheWeeklyLadder() {
         isThere("""
             person p where newly_qualified and started_on > ?::date - 42
-              and (select count(*) from session s join session_record r on r.session_id = s.id where s.supervisee_id = p.id) >= 3""", TODAY);
+              and (select count(*) from session s join session_record r on r.session_id = s.id where s.supervisee_id = p.id) >= 4""", TODAY);
     }
 
     @Test
