@@ -1,5 +1,6 @@
 -- Row-level security, room by room: the matrix of who may see and do what, said by the database a second time.
--- "own" below is the viewer. Whatever no policy allows is refused.
+-- Whatever no policy allows is refused. Where a table has several policies for one command, one of them passing is enough,
+-- for what is there (using) and for what is written (with check) separately: so each check says all that must hold.
 do $$
 declare p record;
 begin
@@ -23,7 +24,8 @@ create policy team_change on team for update to holdfast_app using ((select view
 create policy intake_source_read on intake_source for select to holdfast_app using ((select viewer_is_administrator()) or (select viewer_is_system()));
 
 create policy person_self on person for select to holdfast_app using (id = viewer_id());
-create policy person_known on person for select to holdfast_app using (id in (select viewer_knows()));
+create policy person_known on person for select to holdfast_app using (
+    (select viewer_is_administrator()) or (select viewer_is_system()) or id in (select viewer_knows()));
 create policy person_write on person for insert to holdfast_app with check ((select viewer_is_administrator()));
 create policy person_change on person for update to holdfast_app using ((select viewer_is_administrator()));
 
@@ -42,7 +44,7 @@ create policy role_held_end on role_held for update to holdfast_app using ((sele
     with check ((select viewer_is_administrator()) and (confirmed_by is null or confirmed_by <> viewer_id() or role in ('practitioner', 'administrator')));
 create policy role_held_confirm on role_held for update to holdfast_app
     using (confirmed_at is null and role <> 'service centre manager' and person_id in (select viewer_centre_person()) and person_id <> viewer_id())
-    with check (confirmed_by = viewer_id());
+    with check (confirmed_by = viewer_id() and role <> 'service centre manager' and person_id in (select viewer_centre_person()) and person_id <> viewer_id());
 
 create policy supervision_line_read on supervision_line for select to holdfast_app using (
     supervisee_id = viewer_id() or supervisor_id = viewer_id() or (select viewer_is_administrator())
@@ -53,7 +55,7 @@ create policy supervision_line_end on supervision_line for update to holdfast_ap
     with check ((select viewer_is_administrator()) and confirmed_by is distinct from viewer_id());
 create policy supervision_line_confirm on supervision_line for update to holdfast_app
     using (confirmed_at is null and supervisee_id in (select viewer_centre_person()))
-    with check (confirmed_by = viewer_id());
+    with check (confirmed_by = viewer_id() and supervisee_id in (select viewer_centre_person()));
 
 create policy absence_read on absence for select to holdfast_app using (
     person_id = viewer_id() or (select viewer_is_administrator())
@@ -71,7 +73,8 @@ create policy access_log_read on access_log for select to holdfast_app using (
     concerns_id = viewer_id() or (access_log.viewer_id = viewer_id() and viewer_kind = 'person'));
 
 -- ---------------------------------------------------------------- caseload
--- a case and everything dated about it: whoever reaches the case; a system with the scope to read
+-- a case and everything dated about it is read by whoever reaches the case, and by a system with the scope to read;
+-- written by those who reach it with every word about it
 do $$
 declare t text;
 begin
@@ -81,27 +84,27 @@ begin
         execute format('create policy %I on %I for select to holdfast_app using ((select viewer_is_system()) or case_id in (select viewer_case()))', t || '_read', t);
     end loop;
 end $$;
-create policy child_case_team on child_case for update to holdfast_app using (id in (select viewer_case()) and exists (select viewer_team()));
+create policy child_case_team on child_case for update to holdfast_app using (id in (select viewer_case_in_full()) and exists (select viewer_team()));
 create policy case_closure_read on case_closure for select to holdfast_app using (
     exists (select from case_opening o where o.id = opening_id));
 create policy assignment_write on assignment for insert to holdfast_app with check (
-    case_id in (select viewer_case()) and person_id in (select viewer_team_person()) and exists (select viewer_team()));
+    case_id in (select viewer_case_in_full()) and person_id in (select viewer_team_person()) and exists (select viewer_team()));
 create policy assignment_end on assignment for update to holdfast_app using (
-    case_id in (select viewer_case()) and exists (select viewer_team()));
+    case_id in (select viewer_case_in_full()) and exists (select viewer_team()));
 create policy case_history_write on case_history for insert to holdfast_app with check (
-    recorded_by = viewer_id() and case_id in (select viewer_case()));
+    recorded_by = viewer_id() and case_id in (select viewer_case_in_full()));
 create policy risk_judgement_write on risk_judgement for insert to holdfast_app with check (
-    judged_by = viewer_id() and case_id in (select viewer_case()));
-create policy missing_episode_write on missing_episode for insert to holdfast_app with check (case_id in (select viewer_case()));
-create policy missing_episode_change on missing_episode for update to holdfast_app using (case_id in (select viewer_case()));
+    judged_by = viewer_id() and case_id in (select viewer_case_in_full()));
+create policy missing_episode_write on missing_episode for insert to holdfast_app with check (case_id in (select viewer_case_in_full()));
+create policy missing_episode_change on missing_episode for update to holdfast_app using (case_id in (select viewer_case_in_full()));
 create policy contact_write on contact for insert to holdfast_app with check (
-    recorded_by = viewer_id() and case_id in (select viewer_case()) and intake_source_id is null and on_day <= viewer_today());
+    recorded_by = viewer_id() and case_id in (select viewer_case_in_full()) and intake_source_id is null and on_day <= viewer_today());
 create policy contact_strike_read on contact_strike for select to holdfast_app using (
     exists (select from contact c where c.id = contact_id));
 create policy contact_strike_write on contact_strike for insert to holdfast_app with check (
-    struck_by = viewer_id() and exists (select from contact c where c.id = contact_id));
+    struck_by = viewer_id() and exists (select from contact c where c.id = contact_id and c.case_id in (select viewer_case_in_full())));
 create policy contact_plan_write on contact_plan for insert to holdfast_app with check (
-    proposed_by = viewer_id() and case_id in (select viewer_case()));
+    proposed_by = viewer_id() and case_id in (select viewer_case_in_full()));
 create policy contact_plan_agreement_read on contact_plan_agreement for select to holdfast_app using (
     exists (select from contact_plan p where p.id = plan_id));
 -- nobody agrees their own plan, and only the supervisor of the case agrees one
@@ -110,19 +113,19 @@ create policy contact_plan_agreement_write on contact_plan_agreement for insert 
     and exists (select from contact_plan p where p.id = plan_id and p.proposed_by <> viewer_id()
                 and viewer_id() in (select supervisor_of_case(p.case_id, viewer_today()))));
 create policy winding_down_write on winding_down for insert to holdfast_app with check (
-    recorded_by = viewer_id() and case_id in (select viewer_case()));
+    recorded_by = viewer_id() and case_id in (select viewer_case_in_full()));
 
 -- ---------------------------------------------------------------- prompts
 create policy prompt_read on prompt for select to holdfast_app using (
     case_id in (select viewer_case()) or (case_id is null and person_id in (select viewer_work_of())));
 create policy prompt_step_read on prompt_step for select to holdfast_app using (
     exists (select from prompt p where p.id = prompt_id));
+-- nobody decides about their own case
 create policy prompt_step_write on prompt_step for insert to holdfast_app with check (
     by_id = viewer_id() and what in ('decided', 'put off') and exists (select from prompt p where p.id = prompt_id
-        and p.person_id is distinct from viewer_id()));
--- nobody decides about their own case
+        and viewer_id() in (select decides_about_gap(p.case_id, viewer_today()))));
 create policy gap_decision_write on gap_decision for insert to holdfast_app with check (
-    decided_by = viewer_id() and viewer_id() in (select supervisor_of_case(case_id, viewer_today())));
+    decided_by = viewer_id() and viewer_id() in (select decides_about_gap(case_id, viewer_today())));
 
 -- ---------------------------------------------------------------- supervision
 create policy session_read on session for select to holdfast_app using (may_see_session(id));
@@ -170,7 +173,7 @@ create policy action_end_write on action_end for insert to holdfast_app with che
 create policy action_carried_read on action_carried for select to holdfast_app using (exists (select from action a where a.id = action_id));
 create policy action_carried_write on action_carried for insert to holdfast_app with check (is_in_session(session_id));
 create policy saved_once_two on saved_once for select to holdfast_app using (is_in_session(session_id));
-create policy saved_once_write on saved_once for insert to holdfast_app with check (is_in_session(session_id));
+create policy saved_once_write on saved_once for insert to holdfast_app with check (saved_by = viewer_id() and is_in_session(session_id));
 create policy field_conflict_two on field_conflict for select to holdfast_app using (is_in_session(session_id));
 create policy field_conflict_write on field_conflict for insert to holdfast_app with check (is_in_session(session_id) and other_by = viewer_id());
 create policy field_conflict_choice_read on field_conflict_choice for select to holdfast_app using (exists (select from field_conflict f where f.id = conflict_id));
@@ -191,7 +194,7 @@ create policy intake_own on intake for all to holdfast_app using (
     started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())))
     with check (started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())));
 create policy intake_row_own on intake_row for all to holdfast_app
-    using (exists (select from intake i where i.id = intake_id)) with check (exists (select from intake i where i.id = intake_id));
+    using (intake_id in (select i.id from intake i)) with check (intake_id in (select i.id from intake i));
 
 -- ---------------------------------------------------------------- jobs
 -- Quartz reads what rules and reports need; its column privileges leave out what nobody but people may read.

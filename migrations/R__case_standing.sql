@@ -1,41 +1,74 @@
 -- Keeps case_standing true to the history behind it. Every statement that writes history calls refresh_case_standing
 -- with the cases it touched, through the triggers below, so that no writer can forget.
 
-create or replace function refresh_case_standing(cases uuid[]) returns void language sql volatile security definer set search_path = public as $$
-    insert into case_standing (case_id, opening_id, opened_on, is_open, clock_starts_on, last_seen_on, missing_since, stage, stage_since,
-                               service_type, need, statutory_plan, short_term_risk, medium_to_long_risk, plan_id, winding_down_until)
-    select c.id, o.id, o.opened_on, coalesce(o.id is not null and o.closed_on is null, false), w.first_start, seen.last_seen_on, m.starts_on,
-           coalesce(stage.value, 'referred'), stage.from_on, coalesce(service.value, 'not stated'), coalesce(need.value, 'not yet clear'),
-           coalesce(statutory.value, 'unknown'), coalesce(short_term.level, 'not yet clear'), coalesce(longer_term.level, 'not yet clear'),
-           plan.id, winding.ends_on
+-- The latest day written in the history of a case: from then on its standing does not change by itself.
+create or replace function case_stands_from(a_case uuid) returns date language sql stable as $$
+    select greatest(
+        (select max(greatest(o.opened_on, k.closed_on)) from case_opening o left join case_closure k on k.opening_id = o.id where o.case_id = a_case),
+        (select max(greatest(a.starts_on, a.ends_on)) from assignment a where a.case_id = a_case),
+        (select max(h.from_on) from case_history h where h.case_id = a_case),
+        (select max(r.judged_on) from risk_judgement r where r.case_id = a_case),
+        (select max(greatest(e.starts_on, e.ends_on)) from missing_episode e where e.case_id = a_case),
+        (select max(t.on_day) from contact t where t.case_id = a_case and t.seen),
+        (select max(g.agreed_on) from contact_plan p join contact_plan_agreement g on g.plan_id = p.id where p.case_id = a_case),
+        (select max(d.recorded_on) from winding_down d where d.case_id = a_case));
+$$;
+
+-- How every case stood on a day, read from its history. For cases that were not open: the last opening until then, or none.
+create or replace function case_standing_on(on_day date) returns setof case_standing language sql stable as $$
+    select c.id, o.id, o.opened_on, coalesce(o.id is not null and (o.closed_on is null or o.closed_on > $1), false), case_stands_from(c.id),
+           c.centre_id, w.person_id, start.first_start, seen.last_seen_on, missing.starts_on, coalesce(stage.value, 'referred'), stage.from_on,
+           coalesce(service.value, 'not stated'), coalesce(need.value, 'not yet clear'), coalesce(statutory.value, 'unknown'),
+           coalesce(short_term.level, 'not yet clear'), coalesce(longer_term.level, 'not yet clear'),
+           plan.id, plan.step, plan.review_on, plan.agreed_on, winding.ends_on
     from child_case c
     left join lateral (select o.id, o.opened_on, k.closed_on from case_opening o left join case_closure k on k.opening_id = o.id
-                       where o.case_id = c.id order by o.number desc limit 1) o on true
+                       where o.case_id = c.id and o.opened_on <= $1 order by o.number desc limit 1) o on true
+    -- of two at once the later start is the worker
+    left join lateral (select a.person_id from assignment a
+                       where a.case_id = c.id and a.role = 'young person''s worker' and a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
+                       order by a.starts_on desc, a.external_reference desc nulls last, a.id desc limit 1) w on true
     left join lateral (select min(greatest(a.starts_on, o.opened_on)) as first_start from assignment a
-                       where a.case_id = c.id and a.role = 'young person''s worker' and (a.ends_on is null or a.ends_on >= o.opened_on)) w on true
+                       where a.case_id = c.id and a.role = 'young person''s worker' and a.starts_on <= $1
+                         and (a.ends_on is null or a.ends_on >= o.opened_on)) start on true
     left join lateral (select t.on_day as last_seen_on from contact t
-                       where t.case_id = c.id and t.seen and t.on_day >= o.opened_on
+                       where t.case_id = c.id and t.seen and t.on_day between o.opened_on and $1
                          and not exists (select from contact_strike x where x.contact_id = t.id)
                        order by t.on_day desc limit 1) seen on true
     left join lateral (select min(e.starts_on) as starts_on from missing_episode e
-                       where e.case_id = c.id and e.kind = 'missing' and e.ends_on is null) m on true
-    left join lateral (select h.value, h.from_on from case_history h where h.case_id = c.id and h.what = 'stage' order by h.number desc limit 1) stage on true
-    left join lateral (select h.value from case_history h where h.case_id = c.id and h.what = 'service type' order by h.number desc limit 1) service on true
-    left join lateral (select h.value from case_history h where h.case_id = c.id and h.what = 'need' order by h.number desc limit 1) need on true
-    left join lateral (select h.value from case_history h where h.case_id = c.id and h.what = 'statutory plan' order by h.number desc limit 1) statutory on true
-    left join lateral (select r.level from risk_judgement r where r.case_id = c.id and r.horizon = 'short term' order by r.number desc limit 1) short_term on true
-    left join lateral (select r.level from risk_judgement r where r.case_id = c.id and r.horizon = 'medium to long term' order by r.number desc limit 1) longer_term on true
-    left join lateral (select p.id from contact_plan p join contact_plan_agreement g on g.plan_id = p.id
-                       where p.case_id = c.id and g.agreed_on >= o.opened_on order by p.number desc limit 1) plan on true
-    left join lateral (select d.ends_on from winding_down d where d.case_id = c.id and d.recorded_on >= o.opened_on order by d.number desc limit 1) winding on true
-    where c.id = any (cases)
-    order by c.id
+                       where e.case_id = c.id and e.kind = 'missing' and e.starts_on <= $1 and (e.ends_on is null or e.ends_on > $1)) missing on true
+    left join lateral (select h.value, h.from_on from case_history h where h.case_id = c.id and h.what = 'stage' and h.from_on <= $1 order by h.number desc limit 1) stage on true
+    left join lateral (select h.value from case_history h where h.case_id = c.id and h.what = 'service type' and h.from_on <= $1 order by h.number desc limit 1) service on true
+    left join lateral (select h.value from case_history h where h.case_id = c.id and h.what = 'need' and h.from_on <= $1 order by h.number desc limit 1) need on true
+    left join lateral (select h.value from case_history h where h.case_id = c.id and h.what = 'statutory plan' and h.from_on <= $1 order by h.number desc limit 1) statutory on true
+    left join lateral (select r.level from risk_judgement r where r.case_id = c.id and r.horizon = 'short term' and r.judged_on <= $1 order by r.number desc limit 1) short_term on true
+    left join lateral (select r.level from risk_judgement r where r.case_id = c.id and r.horizon = 'medium to long term' and r.judged_on <= $1 order by r.number desc limit 1) longer_term on true
+    left join lateral (select p.id, p.step, p.review_on, g.agreed_on from contact_plan p join contact_plan_agreement g on g.plan_id = p.id
+                       where p.case_id = c.id and g.agreed_on between o.opened_on and $1 order by p.number desc limit 1) plan on true
+    left join lateral (select d.ends_on from winding_down d
+                       where d.case_id = c.id and d.recorded_on between o.opened_on and $1 order by d.number desc limit 1) winding on true;
+$$;
+
+-- The same for one case, planned apart: a statement that only rarely asks about the past stays quick to plan.
+create or replace function case_standing_on(on_day date, a_case uuid) returns setof case_standing language plpgsql stable rows 1 as $$
+begin
+    return query select s.* from case_standing_on(on_day) s where s.case_id = a_case;
+end
+$$;
+
+create or replace function refresh_case_standing(cases uuid[]) returns void language sql volatile security definer set search_path = public as $$
+    -- of two writers at once the second waits here, and then reads what the first wrote
+    select from case_standing where case_id = any (cases) order by case_id for update;
+    insert into case_standing
+    select * from case_standing_on('infinity') s where s.case_id = any (cases) order by s.case_id
     on conflict (case_id) do update set
-        opening_id = excluded.opening_id, opened_on = excluded.opened_on, is_open = excluded.is_open, clock_starts_on = excluded.clock_starts_on,
+        opening_id = excluded.opening_id, opened_on = excluded.opened_on, is_open = excluded.is_open, stands_from = excluded.stands_from,
+        centre_id = excluded.centre_id, worker_id = excluded.worker_id, clock_starts_on = excluded.clock_starts_on,
         last_seen_on = excluded.last_seen_on, missing_since = excluded.missing_since, stage = excluded.stage, stage_since = excluded.stage_since,
         service_type = excluded.service_type, need = excluded.need, statutory_plan = excluded.statutory_plan,
         short_term_risk = excluded.short_term_risk, medium_to_long_risk = excluded.medium_to_long_risk,
-        plan_id = excluded.plan_id, winding_down_until = excluded.winding_down_until
+        plan_id = excluded.plan_id, plan_step = excluded.plan_step, plan_review_on = excluded.plan_review_on,
+        plan_agreed_on = excluded.plan_agreed_on, winding_down_until = excluded.winding_down_until
     where case_standing is distinct from excluded;
 $$;
 revoke execute on function refresh_case_standing from public;

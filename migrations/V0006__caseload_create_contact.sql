@@ -90,11 +90,15 @@ values ('01900000-0000-7000-8000-000000000001', 28, 21, '2000-01-01', '2000-01-0
 
 -- What is known of a case right now, kept from its history by triggers (R__case_standing.sql), so that a caseload
 -- page and a sweep over every case read one row a case. The service cannot write it.
+-- It is what the history says on any day from stands_from on; for an earlier day the history itself is asked.
 create table case_standing (
     case_id              uuid primary key references child_case,
     opening_id           uuid references case_opening,
     opened_on            date,
     is_open              boolean not null default false,
+    stands_from          date,
+    centre_id            uuid not null references centre,
+    worker_id            uuid references person,
     clock_starts_on      date,
     last_seen_on         date,
     missing_since        date,
@@ -106,10 +110,17 @@ create table case_standing (
     short_term_risk      text not null default 'not yet clear',
     medium_to_long_risk  text not null default 'not yet clear',
     plan_id              uuid references contact_plan,
+    plan_step            text,
+    plan_review_on       date,
+    plan_agreed_on       date,
     winding_down_until   date
 );
 create index case_standing_opening on case_standing (opening_id);
 create index case_standing_plan on case_standing (plan_id);
+create index case_standing_centre on case_standing (centre_id);
+create index case_standing_worker on case_standing (worker_id);
+comment on column case_standing.stands_from is 'The latest day written anywhere in the case''s history, which may lie ahead.';
+comment on column case_standing.worker_id is 'The young person''s worker.';
 
 alter table contact enable row level security;
 alter table contact_strike enable row level security;

@@ -61,11 +61,13 @@ create table question (
     id           integer primary key check (id > 0),
     function     text not null check (function in ('accountability', 'development', 'support', 'mediation')),
     words        text not null check (length(words) between 1 and 500),
-    trigger      text check (trigger ~ '^[a-z]+(-[a-z]+)*$'),
+    triggers     text[] not null default '{}' check (array_to_string(triggers, ' ') ~ '^([a-z]+(-[a-z]+)*( |$))*$'),
     for_supervisor boolean not null default false,
     source_note  text,
     retired_on   date
 );
+
+comment on column question.triggers is 'What brings it to the front: something that is true of one of the supervisee''s cases, or of their work.';
 
 create table agenda_item (
     id           uuid primary key,
@@ -109,7 +111,7 @@ alter table agenda_item enable row level security;
 alter table shared_preparation enable row level security;
 
 grant select, insert on session, session_date, session_event, session_third_person, agenda_item, shared_preparation to holdfast_app;
-grant update (removed_by, removed_at, words, position) on agenda_item to holdfast_app;
+grant update (removed_by, removed_at, words, position, reasons) on agenda_item to holdfast_app;
 grant update (words, revision, saved_at) on shared_preparation to holdfast_app;
 grant select on question to holdfast_app, holdfast_jobs;
 grant select on session, session_date to holdfast_jobs;

@@ -1,7 +1,8 @@
 -- The record of a session. While it is a draft each group of fields is one mutable row with a revision; every share,
 -- request for edits, agreement and lock appends the whole record as a version, which never changes.
--- field_revisions says at which revision each field was last saved, so that two people who type in different fields
--- of one group do not stand in each other's way.
+-- session_record.revision counts the saves of the whole record, and each group has the revision of its latest save.
+-- field_revisions says with which of them each field was last saved and by whom ({"know": {"revision": 12, "by": id}}),
+-- so that two people who type in different fields of one group do not stand in each other's way.
 
 create table session_record (
     session_id       uuid primary key references session,
@@ -14,6 +15,7 @@ create table session_record (
     lens             text check (length(lens) <= 100),
     itself           text check (length(itself) <= 20000),
     first_edit_at    timestamptz,
+    saved_at         timestamptz,
     revision         integer not null default 0,
     field_revisions  jsonb not null default '{}'
 );
@@ -122,10 +124,12 @@ comment on table action_carried is 'The sessions held while the action was still
 create table saved_once (
     key         uuid primary key,
     session_id  uuid not null references session,
+    saved_by    uuid not null references person,
     answer      jsonb not null,
     saved_at    timestamptz not null
 );
 create index saved_once_session on saved_once (session_id);
+create index saved_once_saved_by on saved_once (saved_by);
 comment on table saved_once is 'The first answer to each once-only key of a save; the same key again gets it again.';
 
 create table field_conflict (

@@ -27,17 +27,21 @@ create table intake_row (
     text_1       text,
     text_2       text,
     text_3       text,
+    share        numeric(4, 2),
     flag_1       boolean,
     flag_2       boolean,
-    verdict      text not null default 'unread' check (verdict in ('unread', 'new', 'changed', 'unchanged', 'rejected')),
+    unreadable   boolean not null default false,
+    verdict      text not null default 'new' check (verdict in ('new', 'changed', 'unchanged', 'rejected')),
     reason       text,
     primary key (intake_id, table_name, line)
 );
-create index intake_row_external on intake_row (intake_id, table_name, external_id);
-comment on table intake_row is 'Kept 24 hours after a dry run, removed with the applied intake.';
+comment on table intake_row is 'Kept 24 hours after a dry run, removed with the applied intake. What the general columns hold: R__intake.sql.';
+comment on column intake_row.line is 'Where the row begins in its file; the header is line 1.';
+comment on column intake_row.unreadable is 'The row itself cannot be read, whatever is held: it stays rejected when the intake is checked again.';
+comment on column intake_row.reason is 'Why it is rejected, or what changes.';
 
 alter table intake enable row level security;
 alter table intake_row enable row level security;
 grant select, insert, update on intake to holdfast_app;
-grant select, insert, update, delete on intake_row to holdfast_app;
+grant select, insert on intake_row to holdfast_app;
 grant delete on intake to holdfast_app;

@@ -2,6 +2,10 @@
 (() => {
   "use strict";
 
+  // Nothing is kept in the browser. htmx would note there which page was last open, so it finds nowhere to write.
+  const nowhere = { length: 0, getItem: () => null, removeItem: () => {}, setItem: () => { throw new Error("Nothing is kept in the browser"); } };
+  for (const storage of ["sessionStorage", "localStorage"]) Object.defineProperty(window, storage, { value: nowhere });
+
   // After a form was refused, the reader starts at what is to be put right.
   const focusSummary = () => {
     const summary = document.querySelector("[data-focus]");

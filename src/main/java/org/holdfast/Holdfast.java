@@ -58,13 +58,16 @@ public final class Holdfast {
         }
         application.start();
         EmbeddedServer server = application.getBean(EmbeddedServer.class);
+        listen(server);
+        application.getBean(Welcome.class).print(server.getURL());
+    }
+
+    private static void listen(EmbeddedServer server) {
         try {
             server.start();
         } catch (ServerStartupException e) {
-            throw new CannotStart("Port " + server.getEnvironment().getRequiredProperty("micronaut.server.port", int.class)
-                + " cannot be used on this machine, probably because something else uses it. Choose another with --port.", e);
+            throw new CannotStart(e.getMessage() + " Perhaps something else uses that port; choose another with --port.", e);
         }
-        application.getBean(Welcome.class).print(server.getURL());
     }
 
     private synchronized void stop() {

@@ -2,6 +2,7 @@ package org.holdfast.caseload;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.holdfast.web.Words;
@@ -29,6 +30,8 @@ public record ContactStrip(List<Point> points, int threshold, int days, String w
     /** What a contact was. */
     public enum Kind { SEEN, ATTEMPTED, OTHER }
 
+    private static final Kind[] KINDS = Kind.values();
+
     /** A contact on its day. */
     public record Mark(LocalDate on, Kind kind) {}
 
@@ -49,8 +52,32 @@ public record ContactStrip(List<Point> points, int threshold, int days, String w
      */
     public static ContactStrip of(LocalDate today, int thresholdDays, List<Mark> marks) {
         List<Mark> recent = marks.stream().filter(mark -> isWithin(today, mark.on())).sorted(Comparator.comparing(Mark::on)).toList();
-        List<Point> points = recent.stream().map(mark -> new Point(x(daysAgo(today, mark.on())), mark.kind())).toList();
-        return new ContactStrip(points, x(Math.min(thresholdDays, REACH)), thresholdDays, words(today, recent));
+        return of(thresholdDays, recent.stream().mapToInt(mark -> (int) daysAgo(today, mark.on())).toArray(),
+                recent.stream().map(Mark::kind).toArray(Kind[]::new), today);
+    }
+
+    /** From contacts read by the database: oldest first, days ago times four plus the kind's place in {@link Kind}. */
+    static ContactStrip of(LocalDate today, int thresholdDays, Integer[] marks) {
+        int[] daysAgo = new int[marks.length];
+        Kind[] kinds = new Kind[marks.length];
+        for (int i = 0; i < marks.length; i++) {
+            daysAgo[i] = marks[i] / 4;
+            kinds[i] = KINDS[marks[i] % 4];
+        }
+        return of(thresholdDays, daysAgo, kinds, today);
+    }
+
+    private static ContactStrip of(int thresholdDays, int[] daysAgo, Kind[] kinds, LocalDate today) {
+        List<Point> points = new ArrayList<>(kinds.length);
+        int[] counts = new int[KINDS.length];
+        int lastSeenAgo = -1;
+        for (int i = 0; i < kinds.length; i++) {
+            points.add(new Point(x(daysAgo[i]), kinds[i]));
+            counts[kinds[i].ordinal()]++;
+            lastSeenAgo = kinds[i] == Kind.SEEN ? daysAgo[i] : lastSeenAgo;
+        }
+        String words = seen(counts[0], lastSeenAgo, today) + more(counts[1], "attempt") + more(counts[2], "other contact");
+        return new ContactStrip(points, x(Math.min(thresholdDays, REACH)), thresholdDays, words);
     }
 
     private static boolean isWithin(LocalDate today, LocalDate on) {
@@ -62,27 +89,17 @@ public record ContactStrip(List<Point> points, int threshold, int days, String w
         return ChronoUnit.DAYS.between(on, today);
     }
 
-    private static int x(long daysAgo) {
-        return MARGIN + PER_DAY * (int) (REACH - daysAgo);
+    private static int x(int daysAgo) {
+        return MARGIN + PER_DAY * (REACH - daysAgo);
     }
 
-    private static String words(LocalDate today, List<Mark> recent) {
-        return seen(today, of(recent, Kind.SEEN)) + more(of(recent, Kind.ATTEMPTED), "attempt") + more(of(recent, Kind.OTHER), "other contact");
+    private static String seen(int times, int lastAgo, LocalDate today) {
+        return times == 0
+                ? "Not seen in the last " + REACH + " days."
+                : "Seen " + Words.count(times, "time") + " in " + REACH + " days, last " + Words.distance(today.minusDays(lastAgo), today) + ".";
     }
 
-    private static List<Mark> of(List<Mark> marks, Kind kind) {
-        return marks.stream().filter(mark -> mark.kind() == kind).toList();
-    }
-
-    private static String seen(LocalDate today, List<Mark> seen) {
-        if (seen.isEmpty()) {
-            return "Not seen in the last " + REACH + " days.";
-        }
-        String last = Words.distance(seen.getLast().on(), today);
-        return "Seen " + Words.count(seen.size(), "time") + " in " + REACH + " days, last " + last + ".";
-    }
-
-    private static String more(List<Mark> marks, String what) {
-        return marks.isEmpty() ? "" : " " + Words.count(marks.size(), what) + ".";
+    private static String more(int count, String what) {
+        return count == 0 ? "" : " " + Words.count(count, what) + ".";
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL that a killed service left running. It would keep the next start from its own data. Whoever holds the
@@ -60,8 +61,8 @@ final class LeftOverPostgres {
     }
 
     private boolean isNamedInPidFile(ProcessHandle process) {
-        try {
-            return Files.lines(pidFile(data)).findFirst().orElse("").strip().equals(Long.toString(process.pid()));
+        try (Stream<String> lines = Files.lines(pidFile(data))) {
+            return lines.findFirst().orElse("").strip().equals(Long.toString(process.pid()));
         } catch (IOException e) {
             return false;
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,7 @@ public final class PreparedDatabase {
 
     /** Makes what is missing and sets the roles' passwords. */
     public void make(Server server) throws SQLException {
-        String[] parts = script().split(java.util.regex.Pattern.quote(CONNECT));
+        String[] parts = script().split(Pattern.quote(CONNECT));
         try (Connection maintenance = server.connect("postgres")) {
             run(maintenance, parts[0]);
         }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ public final class Secrets {
                 refuseToReplace(folder, name, holdsData);
                 make(folder.resolve(name));
             }
-            return read(folder);
+            return readFrom(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,13 +127,19 @@ public final class Secrets {
         return PosixFilePermissions.fromString(mode);
     }
 
-    private static Secrets read(Path folder) throws IOException {
+    /** @throws CannotStart naming a secret that cannot be read */
+    static Secrets readFrom(Path folder) {
         Map<String, String> values = new TreeMap<>();
-        for (String name : embedded().toList()) {
-            Path file = folder.resolve(name);
-            values.put(name, checked(name, Files.readString(file).strip(), file.toString()));
-        }
+        embedded().forEach(name -> values.put(name, read(name, folder.resolve(name))));
         return new Secrets(values);
+    }
+
+    private static String read(String name, Path file) {
+        try {
+            return checked(name, Files.readString(file).strip(), file.toString());
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " cannot be read.", e);
+        }
     }
 
     /**
@@ -163,7 +170,7 @@ public final class Secrets {
     }
 
     static String variable(String name) {
-        return "HOLDFAST_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return "HOLDFAST_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String contents(String variable, Path file) {

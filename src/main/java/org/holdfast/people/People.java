@@ -107,13 +107,13 @@ interface People extends GenericRepository<People.Person, UUID> {
     int addCentre(UUID id, String name);
 
     @Query(value = """
-            insert into team (id, centre_id, name) values (:id, :centre, :name) on conflict do nothing""", nativeQuery = true)
-    int addTeam(UUID id, UUID centre, String name);
+            insert into team (id, centre_id, name) values (:id, :centreId, :name) on conflict do nothing""", nativeQuery = true)
+    int addTeam(UUID id, UUID centreId, String name);
 
     @Query(value = """
-            insert into person (id, centre_id, name, job_title, started_on) values (:id, cast(:centre as uuid), :name, :jobTitle, :startedOn)
+            insert into person (id, centre_id, name, job_title, started_on) values (:id, cast(:centreId as uuid), :name, :jobTitle, :startedOn)
             on conflict (id) do nothing""", nativeQuery = true)
-    int add(UUID id, @Nullable UUID centre, String name, @Nullable String jobTitle, LocalDate startedOn);
+    int add(UUID id, @Nullable UUID centreId, String name, @Nullable String jobTitle, LocalDate startedOn);
 
     @Query(value = """
             insert into team_membership (id, team_id, person_id, starts_on)
@@ -124,10 +124,10 @@ interface People extends GenericRepository<People.Person, UUID> {
 
     @Query(value = """
             insert into role_held (id, person_id, role, centre_id, team_id, starts_on, proposed_by, confirmed_by, confirmed_at)
-            values (:id, :person, :role, cast(:centre as uuid), cast(:team as uuid), :day, :by, cast(:confirmedBy as uuid), cast(:confirmedAt as timestamptz))
+            values (:id, :person, :role, cast(:centreId as uuid), cast(:team as uuid), :day, :by, cast(:confirmedBy as uuid), cast(:confirmedAt as timestamptz))
             on conflict (id) do nothing""", nativeQuery = true)
     int giveRole(
-            UUID id, UUID person, String role, @Nullable UUID centre, @Nullable UUID team, LocalDate day, UUID by,
+            UUID id, UUID person, String role, @Nullable UUID centreId, @Nullable UUID team, LocalDate day, UUID by,
             @Nullable UUID confirmedBy, @Nullable Instant confirmedAt);
 
     @Query(value = "update role_held set ends_on = :day where id = :id and (ends_on is null or ends_on > :day)", nativeQuery = true)

@@ -15,6 +15,7 @@ import java.util.List;
  * @param functions          the functions covered, each under its full label
  * @param supportNotCovered  why support was not covered, where it was not
  * @param discussions        one for each case, in the order they were discussed
+ * @param itself             how supervision itself is going
  * @param agreeing           how the record became final, in order of time
  * @param comment            what the supervisee added when agreeing
  * @param dispute            both texts, or null where the record was not disputed
@@ -29,6 +30,7 @@ public record RecordPdf(
         String supportNotCovered,
         List<CaseDiscussion> discussions,
         List<Action> actions,
+        String itself,
         List<Step> agreeing,
         String comment,
         Dispute dispute,
@@ -63,6 +65,7 @@ public record RecordPdf(
      *
      * @param reference  such as "YP-0137"
      * @param reason     why the case was discussed
+     * @param purposes   what the discussion was for, in one line
      * @param changed    such as "Better: she asked for the next meeting herself"
      * @param risk       as each of the two sees it, or null where risk was not discussed
      * @param step       the step of engagement the work is at
@@ -72,6 +75,7 @@ public record RecordPdf(
     public record CaseDiscussion(
             String reference,
             String reason,
+            String purposes,
             String seenAndHeard,
             String changed,
             String hypothesis,

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -60,7 +59,10 @@ public final class Assets {
         all.put("holdfast.css", text("text/css", own("holdfast.css"), UnaryOperator.identity()));
         all.put("htmx.js", text("text/javascript", webjar("htmx.org", "dist/htmx.min.js"), UnaryOperator.identity()));
         all.put("holdfast.js", text("text/javascript", own("holdfast.js"), UnaryOperator.identity()));
+        all.put("record.css", text("text/css", own("record.css"), UnaryOperator.identity()));
+        all.put("record.js", text("text/javascript", own("record.js"), UnaryOperator.identity()));
         all.put("holdfast.svg", text("image/svg+xml", own("holdfast.svg"), UnaryOperator.identity()));
+        all.put("eye.svg", text("image/svg+xml", own("eye.svg"), UnaryOperator.identity()));
         all.put("fonts/atkinson-hyperlegible-next.woff2", font("atkinson-hyperlegible-next.woff2"));
         all.put("fonts/atkinson-hyperlegible-next-extended.woff2", font("atkinson-hyperlegible-next-extended.woff2"));
         all.put("fonts/atkinson-hyperlegible-next-italic.woff2", font("atkinson-hyperlegible-next-italic.woff2"));
@@ -109,7 +111,7 @@ public final class Assets {
 
     private static byte[] compressed(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {{ def.setLevel(Deflater.BEST_COMPRESSION); }}) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

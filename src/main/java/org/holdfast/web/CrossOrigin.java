@@ -9,7 +9,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.net.URI;
 import java.util.Set;
 
 /**
@@ -27,11 +26,11 @@ final class CrossOrigin implements Ordered {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Refusals refusals;
-    private final @Nullable String publicAuthority;
+    private final String publicOrigin;
 
     CrossOrigin(Refusals refusals, @Value("${holdfast.public-origin:}") String publicOrigin) {
         this.refusals = refusals;
-        this.publicAuthority = publicOrigin.isEmpty() ? null : URI.create(publicOrigin).getAuthority();
+        this.publicOrigin = publicOrigin.replaceFirst("/$", "");
     }
 
     /** Before anybody asks who is looking. */
@@ -53,25 +52,17 @@ final class CrossOrigin implements Ordered {
     }
 
     private boolean isFromHere(HttpRequest<?> request) {
-        String own = publicAuthority == null ? authorityOnThisMachine(request) : publicAuthority;
+        String own = publicOrigin.isEmpty() ? originOnThisMachine(request) : publicOrigin;
         if (own == null) {
             return false;
         }
         String site = request.getHeaders().get("Sec-Fetch-Site");
-        return site == null ? own.equalsIgnoreCase(originOf(request)) : FROM_HERE.contains(site);
+        return site == null ? own.equalsIgnoreCase(request.getHeaders().get(HttpHeaders.ORIGIN)) : FROM_HERE.contains(site);
     }
 
-    private static @Nullable String authorityOnThisMachine(HttpRequest<?> request) {
+    private static @Nullable String originOnThisMachine(HttpRequest<?> request) {
         String host = request.getHeaders().get(HttpHeaders.HOST);
-        return host != null && THIS_MACHINE.contains(host.replaceFirst(":\\d+$", "")) ? host : null;
-    }
-
-    private static @Nullable String originOf(HttpRequest<?> request) {
-        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        try {
-            return origin == null ? null : URI.create(origin).getAuthority();
-        } catch (IllegalArgumentException notAnOrigin) {
-            return null;
-        }
+        boolean onThisMachine = host != null && THIS_MACHINE.contains(host.replaceFirst(":\\d+$", ""));
+        return onThisMachine ? (request.isSecure() ? "https://" : "http://") + host : null;
     }
 }

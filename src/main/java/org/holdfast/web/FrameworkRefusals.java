@@ -1,7 +1,7 @@
 package org.holdfast.web;
 
 import io.micronaut.context.annotation.Primary;
-import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -20,9 +20,15 @@ final class FrameworkRefusals implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> refused) {
-        Refusal refusal = Refusal.of(refused.status());
-        HttpResponse<?> answer = refusals.answer(context.getRequest(), refusal, null);
+        MutableHttpResponse<?> answer = answer(context, refused.status());
         answer.getHeaders().forEachValue((name, value) -> refused.getHeaders().set(name, value));
-        return ((MutableHttpResponse<Object>) refused).status(refusal.status()).body(answer.body());
+        return ((MutableHttpResponse<Object>) refused).status(answer.status()).body(answer.body());
+    }
+
+    private MutableHttpResponse<?> answer(ErrorContext context, HttpStatus status) {
+        Throwable thrown = context.getRootCause().orElse(null);
+        return thrown != null && status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()
+                ? refusals.answer(context.getRequest(), thrown)
+                : refusals.answer(context.getRequest(), status);
     }
 }

@@ -42,6 +42,7 @@ final class GovukStyles {
         own = FONT_FILES.matcher(own).replaceAll("");
         own = CREST.matcher(own).replaceAll("none");
         own = own.replace("GDS Transport,arial,sans-serif", "var(--typeface)");
+        own = own.replace("font-family:sans-serif", "font-family:var(--typeface)");
         own = own.replace("background-color:#fd0", "background-color:transparent");
         own = own.replace("box-shadow:0 -2px #fd0,0 4px #0b0c0c", "box-shadow:none");
         own = WHITE_TEXT.matcher(own).replaceAll("color:var(--on-accent)");

@@ -8,9 +8,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.util.List;
 import org.holdfast.templates.Templates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers a request that cannot be answered: a calm page for people, a problem (RFC 9457) for systems. Needs nothing
@@ -18,10 +22,14 @@ import org.holdfast.templates.Templates;
  */
 @Singleton
 public final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String RETRY_AFTER_SECONDS = "10";
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int LENGTH = 8;
 
     private final Templates templates;
     private final boolean demonstration;
+    private final SecureRandom chance = new SecureRandom();
 
     Refusals(Templates templates, @Value("${holdfast.demo:none}") String demo) {
         this.templates = templates;
@@ -31,6 +39,17 @@ public final class Refusals {
     /** The answer for that status, with what was typed handed back where the status allows. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status) {
         return answer(request, Refusal.of(status), null);
+    }
+
+    /** Whatever nobody expected. The log gets what happened; the page gets a number to find it by. */
+    MutableHttpResponse<?> answer(HttpRequest<?> request, Throwable thrown) {
+        if (DatabaseAway.isBehind(thrown)) {
+            LOG.warn("The database cannot be reached: {}", thrown.toString());
+            return answer(request, Refusal.AWAY, null);
+        }
+        String reference = reference();
+        LOG.error("{}: {} failed", reference, routeOf(request), thrown);
+        return answer(request, Refusal.UNEXPECTED, reference);
     }
 
     MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal, @Nullable String reference) {
@@ -57,5 +76,16 @@ public final class Refusals {
                 refusal.title(), refusal.sentences(), demonstration, reference, request.getUri().getRawPath(), typed,
                 refusal == Refusal.SIGNED_OUT);
         return HttpResponse.status(refusal.status()).contentType(MediaType.TEXT_HTML_TYPE).body(templates.errorsRefusal(page));
+    }
+
+    /** The route as it is declared: addresses may name people, and stay out of the log. */
+    private static String routeOf(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request).map(Object::toString).orElse("an unknown route");
+    }
+
+    private String reference() {
+        StringBuilder letters = new StringBuilder();
+        chance.ints(LENGTH, 0, LETTERS.length()).forEach(i -> letters.append(LETTERS.charAt(i)));
+        return letters.insert(LENGTH / 2, '-').toString();
     }
 }

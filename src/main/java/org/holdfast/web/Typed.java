@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Typed implements Ordered {
     private static final String REMEMBERED = "holdfast.typed";
     private static final long AT_MOST = 4_000_000;
-    private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token|code", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token", Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]*");
 
     /** One field of a form that was sent. */

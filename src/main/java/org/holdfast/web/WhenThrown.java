@@ -1,5 +1,6 @@
 package org.holdfast.web;
 
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,11 +10,8 @@ import io.micronaut.http.server.exceptions.UnsatisfiedRouteHandler;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
-import io.micronaut.context.annotation.Replaces;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What was thrown, turned into an answer. Each kind is a bean of its own, because that is how the web server finds them. */
 final class WhenThrown {
@@ -73,15 +71,24 @@ final class WhenThrown {
         }
     }
 
-    /** Everything nobody expected. The log gets what happened; the page gets a number to find it by. */
+    /** A form whose letters make no sense. */
+    @Singleton
+    static final class Garbled implements ExceptionHandler<ErrorDataDecoderException, HttpResponse<?>> {
+        private final Refusals refusals;
+
+        Garbled(Refusals refusals) {
+            this.refusals = refusals;
+        }
+
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, ErrorDataDecoderException garbled) {
+            return refusals.answer(request, Refusal.UNREADABLE, null);
+        }
+    }
+
     @Singleton
     static final class Unexpected implements ExceptionHandler<Throwable, HttpResponse<?>> {
-        private static final Logger LOG = LoggerFactory.getLogger(Unexpected.class);
-        private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-        private static final int LENGTH = 8;
-
         private final Refusals refusals;
-        private final SecureRandom chance = new SecureRandom();
 
         Unexpected(Refusals refusals) {
             this.refusals = refusals;
@@ -89,19 +96,7 @@ final class WhenThrown {
 
         @Override
         public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
-            if (DatabaseAway.isBehind(thrown)) {
-                LOG.warn("The database cannot be reached: {} {}", request.getMethodName(), thrown.toString());
-                return refusals.answer(request, Refusal.AWAY, null);
-            }
-            String reference = reference();
-            LOG.error("{}: {} failed", reference, request.getMethodName(), thrown);
-            return refusals.answer(request, Refusal.UNEXPECTED, reference);
-        }
-
-        private String reference() {
-            StringBuilder letters = new StringBuilder();
-            chance.ints(LENGTH, 0, LETTERS.length()).forEach(i -> letters.append(LETTERS.charAt(i)));
-            return letters.insert(LENGTH / 2, '-').toString();
+            return refusals.answer(request, thrown);
         }
     }
 }

@@ -1,14 +1,7 @@
 -- The roles and the database Holdfast needs, on PostgreSQL 15 or later. Run it once, with psql, as a superuser;
--- "already exists" is harmless. Passwords come as psql variables, so that none stands on a command line:
---
---   \getenv owner_password HOLDFAST_OWNER_PASSWORD
---   \getenv app_password HOLDFAST_APP_PASSWORD
---   \getenv jobs_password HOLDFAST_JOBS_PASSWORD
---   \getenv destroy_password HOLDFAST_DESTROY_PASSWORD
---   \set database holdfast
---   \i prepare-database.sql
---
--- The same statements prepare the embedded database. Rights on tables are given by the migration that makes them.
+-- "already exists" is harmless. Passwords and the database's name come as psql variables, which ops/prepare-database
+-- takes from the environment. The same statements prepare the embedded database. Rights on tables are given by the
+-- migration that makes them.
 
 -- runs the migrations and owns what they make
 create role holdfast_owner login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;

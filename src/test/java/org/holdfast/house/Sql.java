@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,10 +21,22 @@ import java.util.Map;
 public final class Sql {
     private final Source source;
     private final String viewer;
+    private final LocalDate today;
 
+    /** @param viewer a person's or token's id; null to set none */
     Sql(Source source, String viewer) {
+        this(source, viewer, LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC));
+    }
+
+    private Sql(Source source, String viewer, LocalDate today) {
         this.source = source;
         this.viewer = viewer;
+        this.today = today;
+    }
+
+    /** The same, on another domain day than that of {@link TestClock#START}. */
+    public Sql on(LocalDate day) {
+        return new Sql(source, viewer, day);
     }
 
     @FunctionalInterface
@@ -99,12 +112,12 @@ public final class Sql {
     }
 
     private void setViewer(Connection connection) throws SQLException {
-        if (viewer != null) {
-            try (PreparedStatement set = prepared(connection,
-                    "select set_config('holdfast.viewer', ?, true), set_config('holdfast.today', ?, true)",
-                    viewer, TestClock.START.toString().substring(0, 10))) {
-                set.execute();
-            }
+        if (viewer == null) {
+            return;
+        }
+        String settings = "select set_config('holdfast.viewer', ?, true), set_config('holdfast.today', ?, true)";
+        try (PreparedStatement set = prepared(connection, settings, viewer, today.toString())) {
+            set.execute();
         }
     }
 

@@ -17,51 +17,38 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <pre>{@code @RegisterExtension static final TestDatabase database = TestDatabase.migrated();}</pre>
  *
- * <p>{@code migratedOnOldest} is for what must also hold on the oldest PostgreSQL we support; tag such a class
- * {@code postgres15}.
+ * <p>A class tagged {@code postgres15} holds on the oldest PostgreSQL we support too: it gets its database on the server
+ * that {@code HOLDFAST_TEST_POSTGRES} names, where one is named. {@code ops/test} then runs it on both.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
-    private enum Kind { MIGRATED, ON_OLDEST, EMPTY }
-
-    private final Kind kind;
+    private final boolean migrated;
     private TestPostgres server;
     private String name;
     private boolean forOneMethod;
 
-    private TestDatabase(Kind kind) {
-        this.kind = kind;
+    private TestDatabase(boolean migrated) {
+        this.migrated = migrated;
     }
 
-    TestDatabase(TestPostgres server, String name) {
-        this.kind = Kind.MIGRATED;
-        this.server = server;
-        this.name = name;
-    }
-
-    /** A copy of the migrated template on the embedded PostgreSQL. */
+    /** With the whole schema and no rows. */
     public static TestDatabase migrated() {
-        return new TestDatabase(Kind.MIGRATED);
+        return new TestDatabase(true);
     }
 
-    /** A copy of the migrated template on the PostgreSQL named by {@code HOLDFAST_TEST_POSTGRES}, if any. */
-    public static TestDatabase migratedOnOldest() {
-        return new TestDatabase(Kind.ON_OLDEST);
-    }
-
-    /** A prepared database without a single migration. */
+    /** Without a single migration, but with the roles. */
     public static TestDatabase empty() {
-        return new TestDatabase(Kind.EMPTY);
+        return new TestDatabase(false);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        open();
+        open(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (name == null) {
-            open();
+            open(context);
             forOneMethod = true;
         }
     }
@@ -78,11 +65,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         drop();
     }
 
-    void open() {
-        TestPostgres postgres = kind == Kind.ON_OLDEST ? TestPostgres.oldest() : TestPostgres.embedded();
-        TestDatabase made = kind == Kind.EMPTY ? postgres.empty() : postgres.copy();
-        server = postgres;
-        name = made.name;
+    void open(ExtensionContext context) {
+        server = context.getTags().contains("postgres15") ? TestPostgres.oldest() : TestPostgres.embedded();
+        name = migrated ? server.copy() : server.prepared();
     }
 
     void drop() {

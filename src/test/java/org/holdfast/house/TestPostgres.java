@@ -98,28 +98,24 @@ public final class TestPostgres {
         }
     }
 
-    /** A migrated database of its own. */
-    TestDatabase copy() {
-        return copyOf(TEMPLATE);
+    /** Makes a migrated database; its name. */
+    String copy() {
+        String name = nextName();
+        run("create database " + name + " owner holdfast_owner strategy file_copy template " + TEMPLATE);
+        run("revoke all on database " + name + " from public");
+        run("grant connect on database " + name + " to holdfast_app, holdfast_jobs, holdfast_destroy");
+        return name;
     }
 
-    /** A prepared database in which no migration has run. */
-    TestDatabase empty() {
+    /** Makes a database in which no migration has run; its name. */
+    String prepared() {
         String name = nextName();
         try {
             new PreparedDatabase(name, SECRETS).make(superuser);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(this, name);
-    }
-
-    private TestDatabase copyOf(String template) {
-        String name = nextName();
-        run("create database " + name + " owner holdfast_owner strategy file_copy template " + template);
-        run("revoke all on database " + name + " from public");
-        run("grant connect on database " + name + " to holdfast_app, holdfast_jobs, holdfast_destroy");
-        return new TestDatabase(this, name);
+        return name;
     }
 
     private static String nextName() {

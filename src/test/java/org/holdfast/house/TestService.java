@@ -47,13 +47,13 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        start();
+        start(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (application == null) {
-            start();
+            start(context);
             forOneMethod = true;
         }
     }
@@ -72,8 +72,8 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
         }
     }
 
-    private void start() {
-        database.open();
+    private void start(ExtensionContext context) {
+        database.open(context);
         startApplication();
     }
 

@@ -23,7 +23,7 @@ final class SampleRecords {
                 "0198c2f4-7b1e-7c55-9a77-2f0f4b6f1a10", "2", true, header("Amina Khan", "Ben Okafor"),
                 "Supervision agreement of 3 March 2026, review by 3 March 2027",
                 functions("We went through what was promised last time. Two visits were moved because of the court date; both have a new day."),
-                "", IntStream.rangeClosed(1, 6).mapToObj(SampleRecords::discussion).toList(), actions(), agreeing(),
+                "", IntStream.rangeClosed(1, 6).mapToObj(SampleRecords::discussion).toList(), actions(), "Ninety minutes without the phone helped.", agreeing(),
                 "I would like the question about the duty rota to stay on the agenda.", null,
                 List.of(new Addendum("Ben Okafor", "2 December 2026, 09:12",
                         "The school named in YP-0131 has since offered a place from January.")));
@@ -32,13 +32,13 @@ final class SampleRecords {
     static RecordPdf withNothing() {
         return new RecordPdf("0198c2f4-7b1e-7c55-9a77-2f0f4b6f1a11", "1", false,
                 new Header("Amina Khan", "Ben Okafor", "One-to-one (line supervision)", "21 November 2026", "", "", "", "", ""),
-                "Held without a supervision agreement", List.of(), "", List.of(), List.of(), List.of(), "", null, List.of());
+                "Held without a supervision agreement", List.of(), "", List.of(), List.of(), "", List.of(), "", null, List.of());
     }
 
     static RecordPdf disputedWith(String text) {
         RecordPdf full = withSixCases();
         return new RecordPdf(full.recordId(), "3", false, header(text, "Ben Okafor"), full.agreement(), functions(text), text,
-                List.of(saying(text)), List.of(new Action(text, text, "1 December 2026", "Carried twice")), full.agreeing(),
+                List.of(saying(text)), List.of(new Action(text, text, "1 December 2026", "Carried twice")), text, full.agreeing(),
                 "", new Dispute(List.of(new Addendum("Amina Khan", "25 November 2026, 16:40", text),
                         new Addendum("Ben Okafor", "26 November 2026, 11:05", text)), text), List.of());
     }
@@ -59,7 +59,7 @@ final class SampleRecords {
 
     private static CaseDiscussion discussion(int number) {
         boolean first = number == 1;
-        return new CaseDiscussion("YP-013" + number, "Not discussed for 44 days; a decision is due",
+        return new CaseDiscussion("YP-013" + number, "Not discussed for 44 days; a decision is due", "Avoid drift; stay objective",
                 "She says the mornings are the worst part, and that nobody asks about her brother. She chose the café as the place to meet and has come to the last three meetings there. When the school was mentioned she changed the subject.",
                 "Better: she rang on her own account on 12 November",
                 "The move in September broke the two friendships that kept her days in order, and the phone fills that gap.",
@@ -80,7 +80,7 @@ final class SampleRecords {
 
     private static CaseDiscussion saying(String text) {
         var view = new RiskView("Not yet clear", text);
-        return new CaseDiscussion(text, text, text, text, text, text, text, text, text, new Risk(view, view, view, view), text,
+        return new CaseDiscussion(text, text, text, text, text, text, text, text, text, text, new Risk(view, view, view, view), text,
                 List.of(new Decision(text, text, text, "1 December 2026", "Not yet entered")),
                 new ContactGap("Escalate", text, text, "5 December 2026"), "16 January 2027");
     }

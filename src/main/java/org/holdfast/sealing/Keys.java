@@ -1,0 +1,13 @@
+package org.holdfast.sealing;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.holdfast.database.Secrets;
+
+@Factory
+final class Keys {
+    @Singleton
+    Sealing sealing(Secrets secrets) {
+        return new Sealing(secrets.keyEncryptionKey());
+    }
+}

@@ -1,0 +1,107 @@
+package org.holdfast.supervision;
+
+import static org.holdfast.access.Who.SIGNED_IN;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.access.Viewer;
+import org.holdfast.access.WhoMay;
+import org.holdfast.audit.Reads;
+import org.holdfast.templates.Templates;
+import org.holdfast.web.Missing;
+import org.holdfast.web.Said;
+
+/** The page on which a record is written, and the form it is. Once shared it is read, not written. */
+@Controller("/sessions/{id}/record")
+@Produces(MediaType.TEXT_HTML)
+class RecordController {
+    private static final Said SAID = new Said(Map.of("saved", "Everything is saved."));
+
+    private final SessionsAtHand sessions;
+    private final RecordPages pages;
+    private final ReadingPages reading;
+    private final SendingTheRecordForm sending;
+    private final Reads reads;
+    private final Templates templates;
+
+    RecordController(
+            SessionsAtHand sessions, RecordPages pages, ReadingPages reading, SendingTheRecordForm sending, Reads reads,
+            Templates templates) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.reading = reading;
+        this.sending = sending;
+        this.reads = reads;
+        this.templates = templates;
+    }
+
+    @WhoMay(SIGNED_IN)
+    @Get
+    HttpResponse<?> show(UUID id, Viewer viewer, @Nullable @QueryValue String said) {
+        SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
+        reads.note(viewer, "supervision record", id, session.superviseeId());
+        if (session.isOpen()) {
+            return HttpResponse.ok(write(session, viewer, RecordPages.Left.NOTHING, SAID.sentence(said)));
+        }
+        return session.isRecorded()
+                ? HttpResponse.ok(templates.supervisionRecordRead(reading.closed(session, viewer, List.of())))
+                : HttpResponse.seeOther(URI.create("/sessions/" + id));
+    }
+
+    /** Only the two write, and nobody else sees a draft. */
+    private JteModel write(SessionAtHand session, Viewer viewer, RecordPages.Left left, @Nullable String said) {
+        if (!session.isOneOfTheTwo(viewer)) {
+            throw new Missing();
+        }
+        return templates.supervisionRecord(pages.of(session, viewer, left, said));
+    }
+
+    /** Where script goes on after pressing a button of the form. */
+    @Serdeable
+    record Way(String way) {}
+
+    @WhoMay(SIGNED_IN)
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    HttpResponse<?> send(UUID id, Viewer viewer, @Nullable @Body Map<String, Object> form, @Header(HttpHeaders.ACCEPT) @Nullable String accept) {
+        return switch (sending.send(id, viewer, new RecordForm(form))) {
+            case SendingTheRecordForm.Outcome.Done(String anchor) -> done(id, anchor, accept);
+            case SendingTheRecordForm.Outcome.PutRight(SessionAtHand session, RecordPages.Left left) ->
+                    html(HttpStatus.UNPROCESSABLE_ENTITY, write(session, viewer, left, null));
+            case SendingTheRecordForm.Outcome.BothKept(SessionAtHand session, RecordPages.Left left) ->
+                    html(HttpStatus.CONFLICT, write(session, viewer, left, null));
+            case SendingTheRecordForm.Outcome.Closed(SessionAtHand session, List<RecordPage.Lost> typed) ->
+                    html(HttpStatus.CONFLICT, templates.supervisionRecordRead(reading.closed(session, viewer, typed)));
+        };
+    }
+
+    private static HttpResponse<?> html(HttpStatus status, JteModel page) {
+        return HttpResponse.status(status).contentType(MediaType.TEXT_HTML_TYPE).body(page);
+    }
+
+    private static HttpResponse<?> done(UUID id, String anchor, @Nullable String accept) {
+        URI way = SAID.at("/sessions/" + id + "/record", "saved");
+        String there = anchor.isEmpty() ? way.toString() : way + "#" + anchor;
+        return accept != null && accept.startsWith(MediaType.APPLICATION_JSON)
+                ? HttpResponse.ok(new Way(there)).contentType(MediaType.APPLICATION_JSON_TYPE)
+                : HttpResponse.seeOther(URI.create(there));
+    }
+}

@@ -1,0 +1,110 @@
+package org.holdfast.database;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Holdfast as a process of its own on a data folder, so that a test can kill it. */
+final class ChildService implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("(?m)^Holdfast is ready: (\\S+)/$");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path data;
+    private final Path output;
+
+    private ChildService(Process process, Path data, Path output) {
+        this.process = process;
+        this.data = data;
+        this.output = output;
+    }
+
+    /** Starts it, with more settings as {@code name=value}. */
+    static ChildService start(Path data, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "-Dholdfast.data-dir=" + data, "-Dmicronaut.server.port=-1"));
+        for (String setting : settings) {
+            command.add("-D" + setting);
+        }
+        command.add("org.holdfast.Holdfast");
+        Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".log");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        return new ChildService(process, data, output);
+    }
+
+    /** Waits until it says it is ready; its address. */
+    String ready() throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            Matcher found = READY.matcher(output());
+            if (found.find()) {
+                return found.group(1);
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("Did not get ready:\n" + output());
+    }
+
+    /** What {@code GET /health} answers. */
+    static String health(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/health")).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Waits for its end; the exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("Is still running:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** SIGTERM. */
+    void stop() {
+        process.destroy();
+    }
+
+    /** SIGKILL, the service alone: its PostgreSQL goes on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The process of its PostgreSQL. */
+    ProcessHandle postgres() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    Connection connect(Login login) {
+        return RunningDatabase.in(data).connect(login);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
