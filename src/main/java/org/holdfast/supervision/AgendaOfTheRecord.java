@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +42,21 @@ class AgendaOfTheRecord {
     }
 
     List<RecordPage.AgendaLine> lines(SessionAtHand session, Draft draft) {
-        return rows.of(session.id()).stream().map(row -> line(row, draft)).toList();
+        List<RecordPage.AgendaLine> lines = new ArrayList<>();
+        String section = "";
+        for (Row row : rows.of(session.id())) {
+            lines.add(line(row, draft, row.section().equals(section) ? "" : HEADINGS.get(row.section())));
+            section = row.section();
+        }
+        return lines;
     }
 
-    private static RecordPage.AgendaLine line(Row row, Draft draft) {
+    private static RecordPage.AgendaLine line(Row row, Draft draft, String heading) {
         Optional<DraftPart> discussion = draft.discussions().stream()
                 .filter(d -> row.caseId() != null && row.caseId().equals(d.caseId())).findFirst();
         boolean canBeAdded = row.reference() != null && discussion.isEmpty();
         return new RecordPage.AgendaLine(
-                HEADINGS.get(row.section()), row.reference() == null ? String.valueOf(row.words()) : row.reference(), List.of(),
+                heading, row.reference() == null ? String.valueOf(row.words()) : row.reference(), List.of(),
                 canBeAdded ? row.caseId().toString() : null, discussion.map(DraftPart::id).orElse(null));
     }
 }

@@ -22,16 +22,21 @@ final class AgreeingTheRecord {
     private final Lives lives;
     private final SessionSteps steps;
     private final RecordChecks checks;
+    private final SavingTheRecord saving;
+    private final SessionsAtHand atHand;
     private final RecordVersions versions;
     private final RecordPdfs pdfs;
     private final Ids ids;
     private final Today today;
 
     AgreeingTheRecord(
-            Lives lives, SessionSteps steps, RecordChecks checks, RecordVersions versions, RecordPdfs pdfs, Ids ids, Today today) {
+            Lives lives, SessionSteps steps, RecordChecks checks, SavingTheRecord saving, SessionsAtHand atHand, RecordVersions versions,
+            RecordPdfs pdfs, Ids ids, Today today) {
         this.lives = lives;
         this.steps = steps;
         this.checks = checks;
+        this.saving = saving;
+        this.atHand = atHand;
         this.versions = versions;
         this.pdfs = pdfs;
         this.ids = ids;
@@ -67,7 +72,8 @@ final class AgreeingTheRecord {
             return new Outcome.Asked(question);
         }
         if (!because.isEmpty()) {
-            checks.supportNotCovered(drafted.id(), because);
+            saving.save(saving.begin(drafted.id(), viewer), viewer, new SavingTheRecord.Change(
+                    Part.FUNCTION, FunctionOfSupervision.SUPPORT.code, RecordField.NOT_COVERED_BECAUSE, atHand.revision(drafted.id()), because));
         }
         int version = versions.next(drafted.id());
         steps.add(drafted, next.stream().map(step -> step.about(version)).toList(), viewer);

@@ -71,7 +71,7 @@ class RecordPages {
                 session.supervisee() + " and " + session.supervisor() + ", until it is shared and agreed. Case decisions are live at once.",
                 left.errors(), address, viewer.id().toString(), ids.next().toString(), draft.revision(), boxes.asShown(),
                 saved(around.savedAt(session.id())), left.noticed(), left.lost(),
-                session.nameOf(viewer.is(session.superviseeId()) ? session.supervisorId() : session.superviseeId()), header,
+                session.supervisee(), session.supervisor(), session.nameOf(viewer.is(session.superviseeId()) ? session.supervisorId() : session.superviseeId()), header,
                 functions, cases, agenda.lines(session, draft), addable(session, draft), actions, carried(session), itself);
     }
 
@@ -113,8 +113,7 @@ class RecordPages {
         boolean asksWhyNot = function == FunctionOfSupervision.SUPPORT;
         return new RecordPage.FunctionBox(
                 "function-" + function.code, function.label, function.definition,
-                boxes.box(part, RecordField.DISCUSSED).labelled("Discussed"),
-                boxes.box(part, RecordField.NOTES).labelled("Short notes on " + function.label.replaceFirst(" \\(.*", "").toLowerCase()),
+                boxes.box(part, RecordField.DISCUSSED).labelled(function.label), boxes.box(part, RecordField.NOTES).high(2),
                 asksWhyNot ? boxes.box(part, RecordField.NOT_COVERED_BECAUSE).high(1).labelled("If it was not covered, why not?") : null);
     }
 
@@ -122,8 +121,7 @@ class RecordPages {
         return new RecordPage.ActionBox(
                 action.id(), boxes.box(action, RecordField.TO_DO).high(2), boxes.box(action, RecordField.ACTION_OWNER),
                 boxes.box(action, RecordField.ACTION_DUE_ON),
-                boxes.box(action, RecordField.FOR_THE_SERVICE).labelled("For the service: others may read it too")
-                        .hinting("Without the tick it stays between the two of you"));
+                boxes.box(action, RecordField.FOR_THE_SERVICE).labelled("For the service; otherwise between the two of you"));
     }
 
     private List<Choice> addable(SessionAtHand session, Draft draft) {
@@ -173,7 +171,7 @@ class RecordPages {
             List<RecordPage.DecisionBox> decisions = draft.decisionsOf(discussion).stream().map(d -> decision(discussion, d)).toList();
             return new RecordPage.CaseBox(
                     discussion.id(), reference(discussion), summary(discussion, decisions.size()), alone || isUntouched(discussion),
-                    field(discussion, RecordField.REASON).high(1), field(discussion, RecordField.PURPOSES),
+                    field(discussion, RecordField.REASON).high(1), thoughtFurther(discussion), field(discussion, RecordField.PURPOSES),
                     field(discussion, RecordField.SEEN_AND_HEARD).hinting("What they tell you, in words and in other ways"),
                     field(discussion, RecordField.CHANGE),
                     field(discussion, RecordField.WHAT_HAS_CHANGED), field(discussion, RecordField.HYPOTHESIS),
@@ -186,7 +184,12 @@ class RecordPages {
         }
 
         private FieldBox field(DraftPart part, RecordField field) {
-            return boxes.box(part, field, session.supervisee() + " and " + session.supervisor() + "; once agreed, whoever supervises this case");
+            return boxes.box(part, field, boxes.theTwo() + "; goes with the case once agreed");
+        }
+
+        private static boolean thoughtFurther(DraftPart discussion) {
+            return Stream.of(RecordField.OTHER_HYPOTHESES, RecordField.ENGAGEMENT_STEP, RecordField.PURPOSES)
+                    .anyMatch(field -> !discussion.kept(field).isEmpty());
         }
 
         private static boolean isUntouched(DraftPart discussion) {
@@ -204,7 +207,7 @@ class RecordPages {
         }
 
         private RecordPage.DecisionBox decision(DraftPart discussion, DraftPart decision) {
-            String live = "Everybody who works with " + reference(discussion) + ", as soon as it is saved";
+            String live = "Live at once for everybody who works on " + reference(discussion);
             return new RecordPage.DecisionBox(
                     decision.id(), boxes.box(decision, RecordField.DECIDED, live).high(2), boxes.box(decision, RecordField.WHY, live).high(2),
                     boxes.box(decision, RecordField.DECISION_OWNER, live),

@@ -148,7 +148,7 @@ class SavingTheRecord {
 
     private Outcome keepBoth(
             SessionAtHand session, Viewer viewer, Change change, String standing, String other, DraftPart.Saved saved) {
-        UUID id = conflicts.known(session.id(), change.part().code, change.partId(), change.field().code(), other, viewer.id())
+        UUID id = conflicts.known(session.id(), change.part().code, change.partId(), change.field().code(), standing, other, viewer.id())
                 .orElseGet(() -> keepConflict(session, viewer, change, standing, other));
         FieldKind kind = change.field().kind;
         return new Outcome.BothKept(
