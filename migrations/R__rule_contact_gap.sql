@@ -13,11 +13,19 @@ create or replace function contact_plan_interval(step text) returns integer lang
 $$;
 
 -- One row for every case that is open on that day.
+-- what it returns may change; without a word about it where there is nothing to replace yet
+do $$
+begin
+    if to_regprocedure('contact_gap(date, jsonb)') is not null then
+        drop function contact_gap(date, jsonb);
+    end if;
+end
+$$;
 create or replace function contact_gap(on_day date, settings jsonb default null)
     returns table (case_id uuid, opening_id uuid, opened_on date, worker_id uuid, last_seen_on date, since date, days integer,
                    limit_days integer, notice_days integer, state text, covered_by text, covered_until date, held_back boolean,
-                   missing_since date, short_term_risk text, medium_to_long_risk text, stage text,
-                   statutory_plan text, plan_step text, plan_review_on date)
+                   missing_since date, missing boolean, short_term_risk text, medium_to_long_risk text, stage text,
+                   statutory_plan text, plan_step text, plan_review_on date, plan_until date)
     language sql stable as $$
     select g.case_id, g.opening_id, g.opened_on, g.worker_id, g.last_seen_on, g.since, g.days, g.limit_days, g.notice_days,
            case when g.days < g.notice_days then 'within'
@@ -31,7 +39,8 @@ create or replace function contact_gap(on_day date, settings jsonb default null)
                 when g.winding_until is not null then g.winding_until
                 when g.plan_until >= $1 then g.plan_until end,
            g.winding_until is not null,
-           g.missing_since, g.short_term_risk, g.medium_to_long_risk, g.stage, g.statutory_plan, g.plan_step, g.plan_review_on
+           g.missing_since, g.missing_since is not null, g.short_term_risk, g.medium_to_long_risk, g.stage, g.statutory_plan, g.plan_step, g.plan_review_on,
+           g.plan_until
     from (
         select s.case_id, s.opening_id, s.opened_on, s.worker_id, s.last_seen_on, s.since, $1 - s.since as days,
                coalesce(($2 ->> 'limit')::integer, setting.limit_days) as limit_days,

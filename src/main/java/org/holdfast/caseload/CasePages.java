@@ -43,16 +43,16 @@ class CasePages {
 
     private final Cases cases;
     private final Contacts contacts;
-    private final Caseloads caseloads;
+    private final ContactStrips strips;
     private final Reads reads;
     private final Chromes chromes;
     private final Today today;
     private final Ids ids;
 
-    CasePages(Cases cases, Contacts contacts, Caseloads caseloads, Reads reads, Chromes chromes, Today today, Ids ids) {
+    CasePages(Cases cases, Contacts contacts, ContactStrips strips, Reads reads, Chromes chromes, Today today, Ids ids) {
         this.cases = cases;
         this.contacts = contacts;
-        this.caseloads = caseloads;
+        this.strips = strips;
         this.reads = reads;
         this.chromes = chromes;
         this.today = today;
@@ -92,7 +92,7 @@ class CasePages {
                 chromes.of(viewer, "/caseload").saying(SAID.sentence(said)), c.id().toString(), c.reference(), where(c, viewer),
                 "People who work on this case, their supervisors and the team's manager; the centre manager without free text",
                 facts(c, gap, day), missing(c, day), gap == null ? null : gap.standing(day), gap == null ? null : gap.why(day),
-                c.promptId() == null ? null : "/prompts/" + c.promptId(), statutory(c), mayWrite, !c.inFull(), strip(c, day),
+                c.promptId() == null ? null : "/prompts/" + c.promptId(), statutory(c), mayWrite, !c.inFull(), strips.of(c.id(), c.limitDays() == null ? 28 : c.limitDays(), day),
                 mayWrite ? entry(c, viewer, forms) : null, contactRows(c, mayWrite, day), episodes(c, mayWrite, day), plans(c, viewer, day),
                 rows(dated, day, "short term"), rows(dated, day, "medium to long term"), rows(dated, day, "stage"),
                 rows(dated, day, "opened", "need", "service type", "statutory plan"), rows(dated, day, "worker"), rows(dated, day, "decision"),
@@ -148,12 +148,6 @@ class CasePages {
                     + (c.statutoryPlan().equals("looked after") ? "care plan" : "child protection plan") + " keep their own dates.";
             default -> null;
         };
-    }
-
-    private ContactStrip strip(Cases.Case c, LocalDate day) {
-        List<Caseloads.Marks> marks = caseloads.marks(c.id().toString(), day);
-        int limit = c.limitDays() == null ? 28 : c.limitDays();
-        return ContactStrip.of(day, limit, marks.isEmpty() ? new Integer[0] : marks.getFirst().marks());
     }
 
     private ContactEntry entry(Cases.Case c, Viewer viewer, CaseForms forms) {

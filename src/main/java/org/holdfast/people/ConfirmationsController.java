@@ -78,6 +78,13 @@ class ConfirmationsController {
         return sent == null ? "" : sent.stream().flatMap(s -> Sent.id(s).stream()).map(UUID::toString).collect(Collectors.joining(","));
     }
 
+    @WhoMay(SIGNED_IN)
+    @Get("/centre")
+    JteModel centreToTakeUp(Viewer viewer) {
+        String centre = waiting.centresToTakeUp().stream().findFirst().orElseThrow(Missing::new);
+        return templates.peopleTakeUpCentre(chromes.of(viewer, "/confirmations"), centre);
+    }
+
     /** The first manager of a centre that is being set up. */
     @WhoMay(SIGNED_IN)
     @Post(value = "/centre", consumes = MediaType.ALL)

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.holdfast.database.Secrets;
 
-/** Sealing with the installation's own key. */
 @Factory
 final class InstallationSealing {
     @Singleton

@@ -26,13 +26,13 @@ interface Conflicts extends GenericRepository<Conflicts.Open, UUID> {
             order by f.id""", nativeQuery = true)
     List<Open> open(UUID session);
 
-    /** The open conflict in which that person's same words wait already, as when a form is sent twice. */
+    /** The open conflict in which the same two texts wait already, as when a form is sent twice. */
     @Query(value = """
             select f.id from field_conflict f left join field_conflict_choice c on c.conflict_id = f.id
             where f.session_id = :session and f.part = :part and f.part_id = :partId and f.field = :field
-              and f.other_text = :other and f.other_by = :by and c.conflict_id is null
+              and f.standing_text = :standing and f.other_text = :other and f.other_by = :by and c.conflict_id is null
             limit 1""", nativeQuery = true)
-    Optional<UUID> known(UUID session, String part, String partId, String field, String other, UUID by);
+    Optional<UUID> known(UUID session, String part, String partId, String field, String standing, String other, UUID by);
 
     @Query(value = """
             insert into field_conflict (id, session_id, part, part_id, field, base_revision, standing_text, other_text, other_by, noticed_at)

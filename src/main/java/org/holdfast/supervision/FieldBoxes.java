@@ -50,7 +50,13 @@ final class FieldBoxes {
 
     /** A field everybody in the session reads and, once it is shared and locked, whoever may read the record. */
     FieldBox box(DraftPart part, RecordField field) {
-        return box(part, field, session.supervisee() + " and " + session.supervisor());
+        return box(part, field, theTwo());
+    }
+
+    /** "You and Amina" */
+    String theTwo() {
+        UUID other = viewer.is(session.superviseeId()) ? session.supervisorId() : session.superviseeId();
+        return "You and " + new Named(other, session.nameOf(other)).firstName();
     }
 
     FieldBox box(DraftPart part, RecordField field, String whoSees) {

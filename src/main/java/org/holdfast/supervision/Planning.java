@@ -68,7 +68,7 @@ final class Planning {
         if (!errors.isEmpty()) {
             return new Outcome.Refused(errors);
         }
-        List<String> warnings = form.anyway() == null ? clashes(viewer, partner.get().id(), partner.get().name(), when, null) : List.of();
+        List<String> warnings = form.anyway() == null ? clashes(viewer, partner.get().id(), partner.get().name(), when, id) : List.of();
         return warnings.isEmpty() ? plan(id, partner.get(), kind.get(), when, viewer) : new Outcome.Clashing(warnings);
     }
 
@@ -142,7 +142,7 @@ final class Planning {
         return errors.isEmpty() ? new When(day.atTime(at).atZone(Today.LONDON), length, where.isEmpty() ? null : where) : null;
     }
 
-    private List<String> clashes(Viewer viewer, UUID other, String otherName, When when, @Nullable UUID besides) {
+    private List<String> clashes(Viewer viewer, UUID other, String otherName, When when, UUID besides) {
         List<String> warnings = new ArrayList<>();
         for (Diaries.Planned planned : diaries.plannedThen(viewer.id(), other, when.startsAt().toInstant(), when.endsAt(), besides)) {
             warnings.add((planned.personId().equals(other) ? otherName + " has" : "You have") + " another session from "
@@ -170,7 +170,7 @@ final class Planning {
         };
     }
 
-    /** Says that the session is being held, or was, and begins its record with what is known of it. */
+    /** Says that the session is being held, or was, and keeps which earlier actions were still open. */
     Outcome hold(Session session, Viewer viewer) {
         Outcome outcome = switch (session) {
             case Session.Planned planned -> add(planned, planned.hold(viewer.id(), today.date()), "started", viewer);
@@ -178,14 +178,9 @@ final class Planning {
             default -> steps.overtaken(session, State.DRAFTED, "started", viewer);
         };
         if (outcome instanceof Outcome.Done && !session.isHeld()) {
-            beginRecord(session.about());
+            actions.carryInto(session.id(), today.date(), steps.now());
         }
         return outcome;
-    }
-
-    private void beginRecord(Particulars about) {
-        lives.beginRecord(about.id(), about.day(), about.startsAt().toLocalTime(), about.minutes(), about.place());
-        actions.carryInto(about.id(), today.date(), steps.now());
     }
 
     private Outcome add(Session session, Next next, String said, Viewer viewer) {

@@ -23,7 +23,7 @@ import org.holdfast.web.Link;
 public record RecordPage(
         Chrome chrome, List<Link> where, String title, String caption, String whoCanSee, Errors errors, String address,
         String viewerId, String once, int base, String asShown, String saved, @Nullable String noticed, List<Lost> lost,
-        String otherName, Header header, List<FunctionBox> functions, List<CaseBox> cases, List<AgendaLine> agenda,
+        String practitioner, String supervisor, String otherName, Header header, List<FunctionBox> functions, List<CaseBox> cases, List<AgendaLine> agenda,
         List<Choice> addable, List<ActionBox> actions, List<Carried> carried, FieldBox itself) {
 
     /** What was typed where nothing is any more. */
@@ -43,10 +43,11 @@ public record RecordPage(
      *
      * @param id   of the discussion
      * @param open whether to show it unfolded
+     * @param thoughtFurther whether anything stands in the fields that are folded at first
      * @param gap  asked where the 28-day rule fired, otherwise null
      */
     public record CaseBox(
-            String id, String reference, String summary, boolean open, FieldBox reason, FieldBox purposes, FieldBox seenAndHeard,
+            String id, String reference, String summary, boolean open, FieldBox reason, boolean thoughtFurther, FieldBox purposes, FieldBox seenAndHeard,
             FieldBox change, FieldBox whatHasChanged, FieldBox hypothesis, FieldBox otherHypotheses, FieldBox know, FieldBox infer,
             FieldBox doNotKnow, FieldBox practitionerShortTerm, FieldBox practitionerLongerTerm, FieldBox supervisorShortTerm,
             FieldBox supervisorLongerTerm, FieldBox engagementStep, FieldBox nextDiscussionBy, @Nullable GapBox gap,
@@ -56,7 +57,7 @@ public record RecordPage(
      * The decision about a gap in contact.
      *
      * @param mayRecord whether this viewer may record it
-     * @param recorded  such as "Recorded on 21 November 2026", or null
+     * @param recorded  such as "Recorded on 21 November 2026: escalate", or null
      */
     public record GapBox(
             String words, FieldBox decision, FieldBox cause, FieldBox reasons, FieldBox reviewOn, boolean mayRecord,

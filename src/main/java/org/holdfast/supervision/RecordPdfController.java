@@ -1,6 +1,9 @@
 package org.holdfast.supervision;
 
-import static org.holdfast.access.Who.SIGNED_IN;
+import static org.holdfast.access.Who.PRACTITIONER;
+import static org.holdfast.access.Who.REGIONAL_LEAD;
+import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
+import static org.holdfast.access.Who.TEAM_MANAGER;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.core.annotation.Nullable;
@@ -40,7 +43,7 @@ class RecordPdfController {
         this.clock = clock;
     }
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Get
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_PDF})
     HttpResponse<?> show(UUID id, Viewer viewer, @Nullable @QueryValue Integer version) {

@@ -116,6 +116,17 @@ class SavingTheRecord {
         };
     }
 
+    /** Writes one field over whatever stands in it. */
+    void put(UUID sessionId, Viewer viewer, Part part, String partId, RecordField field, String typed) {
+        SessionAtHand session = begin(sessionId, viewer);
+        save(session, viewer, new Change(part, partId, field, drafts.of(session).revision(), typed));
+    }
+
+    /** Whether somebody still has to choose between two texts. */
+    boolean holdsTwoTexts(UUID sessionId) {
+        return !conflicts.open(sessionId).isEmpty();
+    }
+
     private Written<String> read(SessionAtHand session, Change change) {
         boolean nobodyHere = change.field().kind instanceof FieldKind.OneOfTheTwo
                 && !change.typed().isEmpty() && !session.isOneOfTheTwo(change.typed());
@@ -148,7 +159,7 @@ class SavingTheRecord {
 
     private Outcome keepBoth(
             SessionAtHand session, Viewer viewer, Change change, String standing, String other, DraftPart.Saved saved) {
-        UUID id = conflicts.known(session.id(), change.part().code, change.partId(), change.field().code(), other, viewer.id())
+        UUID id = conflicts.known(session.id(), change.part().code, change.partId(), change.field().code(), standing, other, viewer.id())
                 .orElseGet(() -> keepConflict(session, viewer, change, standing, other));
         FieldKind kind = change.field().kind;
         return new Outcome.BothKept(

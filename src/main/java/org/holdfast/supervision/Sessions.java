@@ -83,7 +83,7 @@ public abstract class Sessions implements GenericRepository<SessionRow, UUID> {
     abstract Optional<SessionRow> row(UUID id, UUID viewer);
 
     /** One at a time: a step of a session waits for the step before it. */
-    @Query("select cast(pg_advisory_xact_lock(hashtextextended(:id, 5)) as text)")
+    @Query("select cast(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 5)) as text)")
     abstract Optional<String> keep(String id);
 
     @Query(COLUMNS + """

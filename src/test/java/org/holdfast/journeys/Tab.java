@@ -26,6 +26,7 @@ public final class Tab implements AutoCloseable {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> ASSETS = Set.of("stylesheet", "script", "font", "image");
     private static final String STATUS_OF_A_PAGE = "Failed to load resource: the server responded with a status of";
+    private static final String CONNECTION_TAKEN_AWAY = "Failed to load resource: net::ERR_INTERNET_DISCONNECTED";
     private static final int HEIGHT = 900;
 
     private final String base;
@@ -122,7 +123,7 @@ public final class Tab implements AutoCloseable {
     }
 
     private void heard(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(STATUS_OF_A_PAGE)) {
+        if (message.type().equals("error") && !message.text().startsWith(STATUS_OF_A_PAGE) && !message.text().equals(CONNECTION_TAKEN_AWAY)) {
             wrong.add("console: " + message.text());
         }
     }

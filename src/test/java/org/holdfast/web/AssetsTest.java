@@ -10,26 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.holdfast.house.TestService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetsTest {
     private static final Pattern ADDRESS = Pattern.compile("url\\(([^)]*)\\)");
 
-    private static Served served;
+    @RegisterExtension
+    static final TestService service = Served.living().with("holdfast.public-origin", "https://holdfast.example");
 
-    @BeforeAll
-    static void serve() {
-        served = new Served(Map.of("holdfast.public-origin", "https://holdfast.example"));
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Served served = new Served(service);
 
     @Test
     void anAssetIsKeptForGoodBecauseItsAddressNamesItsContent() {

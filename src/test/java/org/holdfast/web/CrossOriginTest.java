@@ -4,28 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.holdfast.house.TestService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossOriginTest {
-    private static Served local;
-    private static Served behindTls;
+    @RegisterExtension
+    static final TestService onThisMachine = Served.living();
 
-    @BeforeAll
-    static void serve() {
-        local = new Served();
-        behindTls = new Served(Map.of("holdfast.public-origin", "https://holdfast.example"));
-    }
+    @RegisterExtension
+    static final TestService withAPublicOrigin = Served.living().with("holdfast.public-origin", "https://holdfast.example");
 
-    @AfterAll
-    static void stop() {
-        local.close();
-        behindTls.close();
-    }
+    private final Served local = new Served(onThisMachine);
+    private final Served behindTls = new Served(withAPublicOrigin);
 
     private static int status(Served served, String path, String... headers) {
         HttpRequest.Builder request = served.request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("on=x"));

@@ -4,22 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.holdfast.house.TestService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FormsTest {
-    private static Served served;
+    @RegisterExtension
+    static final TestService service = Served.living();
 
-    @BeforeAll
-    static void serve() {
-        served = new Served();
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Served served = new Served(service);
 
     private static void isSeen(String expected, HttpResponse<String> response) {
         assertEquals(200, response.statusCode(), response.body());

@@ -7,27 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import java.util.Map;
 import org.holdfast.journeys.Chromium;
 import org.holdfast.journeys.Tab;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.holdfast.house.TestService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LookTest {
-    private static Served served;
+    @RegisterExtension
+    static final TestService service = Served.living().with("holdfast.demo", "small");
 
-    @BeforeAll
-    static void serve() {
-        served = new Served(Map.of("holdfast.demo", "small"));
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Served served = new Served(service);
 
     @ParameterizedTest
     @CsvSource({"1280, day", "1280, night", "360, day", "360, night", "320, day"})

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Map;
+import org.holdfast.house.TestService;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,17 +18,10 @@ class RefusalsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TYPED = "note=A+first+line%0AA+second+%3Cb%3E&id=018f0000-0000-7000-8000-000000000000&on=21+Nov";
 
-    private static Served served;
+    @RegisterExtension
+    static final TestService service = Served.living().with("micronaut.server.max-request-size", "3MB");
 
-    @BeforeAll
-    static void serve() {
-        served = new Served(Map.of("micronaut.server.max-request-size", "3MB"));
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    private final Served served = new Served(service);
 
     private static void isPage(int status, String title, HttpResponse<String> response) {
         assertEquals(status, response.statusCode(), response.body());

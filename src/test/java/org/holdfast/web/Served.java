@@ -1,7 +1,5 @@
 package org.holdfast.web;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,30 +8,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
-import java.util.Map;
+import org.holdfast.house.TestService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The service on a free port, with the routes that only tests have, and a client that behaves like a browser. */
-final class Served implements AutoCloseable {
+/** Sends what no browser of ours would: the bare request, header by header. */
+final class Served {
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final EmbeddedServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final TestService service;
 
-    Served(Map<String, Object> settings) {
-        Map<String, Object> all = new HashMap<>(Map.of("micronaut.server.port", -1, "holdfast.living", "true"));
-        all.putAll(settings);
-        server = ApplicationContext.run(EmbeddedServer.class, all);
+    Served(TestService service) {
+        this.service = service;
     }
 
-    Served() {
-        this(Map.of());
+    /** The service with the routes that only tests have. */
+    static TestService living() {
+        return TestService.started().with(LivingPage.SHOWN, "true");
     }
 
     String address() {
-        return server.getURL().toString();
+        return service.address().toString();
     }
 
     HttpResponse<String> get(String path) {
@@ -51,7 +47,7 @@ final class Served implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -61,10 +57,5 @@ final class Served implements AutoCloseable {
 
     static Document html(HttpResponse<String> response) {
         return Jsoup.parse(response.body());
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -1,0 +1,44 @@
+package org.holdfast.caseload;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** How the caseloads of the viewer's teams stand: figures alone, each counting the rows of that team's caseload page. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface TeamFigures extends GenericRepository<TeamFigures.Figures, UUID> {
+    /**
+     * One team today.
+     *
+     * @param openCases     cases on the team's caseload page
+     * @param over          those not seen within the limit and not covered
+     * @param missing       children who are missing now
+     * @param withoutWorker cases without a young person's worker
+     */
+    @Introspected
+    record Figures(UUID id, String name, int openCases, int over, int missing, int withoutWorker) {}
+
+    /** The teams this viewer manages, and those of the centres they manage. */
+    @Query(value = """
+            select t.id, t.name, count(g.case_id) as open_cases, count(*) filter (where g.state = 'over') as over,
+                   count(*) filter (where g.missing_since is not null) as missing,
+                   count(*) filter (where g.case_id is not null and g.worker_id is null) as without_worker
+            from team t
+            left join lateral (
+                select k.id from child_case k where k.team_id = t.id
+                union
+                select a.case_id from assignment a join team_membership m on m.person_id = a.person_id
+                where m.team_id = t.id and m.starts_on <= cast(:day as date) and (m.ends_on is null or m.ends_on > cast(:day as date))
+                  and a.role = 'young person''s worker'
+                  and a.starts_on <= cast(:day as date) and (a.ends_on is null or a.ends_on > cast(:day as date))) h on true
+            left join contact_gap(cast(:day as date)) g on g.case_id = h.id
+            where (t.id in (select viewer_team()) or t.centre_id in (select viewer_centre()))
+              and (t.closed_on is null or t.closed_on > cast(:day as date))
+            group by t.id, t.name order by t.name, t.id""", nativeQuery = true)
+    List<Figures> ofTeams(LocalDate day);
+}

@@ -1,0 +1,193 @@
+package org.holdfast.home;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.holdfast.access.Role;
+import org.holdfast.access.Viewer;
+import org.holdfast.caseload.TeamFigures;
+import org.holdfast.home.HomePage.Hat;
+import org.holdfast.home.HomePage.Item;
+import org.holdfast.home.HomePage.Part;
+import org.holdfast.people.ToConfirm;
+import org.holdfast.prompts.PromptCard;
+import org.holdfast.prompts.Prompts;
+import org.holdfast.prompts.PromptsOfPerson;
+import org.holdfast.supervision.Actions;
+import org.holdfast.supervision.Session;
+import org.holdfast.supervision.Sessions;
+import org.holdfast.supervision.Waiting;
+import org.holdfast.time.Today;
+import org.holdfast.web.Chromes;
+import org.holdfast.web.Link;
+import org.holdfast.web.Words;
+
+/** What is to be done, for each hat of one viewer: as supervisee and practitioner, as supervisor, as centre manager. */
+@Singleton
+final class WorkLists {
+    private static final int MOST = 8;
+
+    private final Prompts prompts;
+    private final Sessions sessions;
+    private final Actions actions;
+    private final TeamFigures teamFigures;
+    private final ToConfirm toConfirm;
+    private final Chromes chromes;
+    private final Today today;
+
+    WorkLists(
+            Prompts prompts, Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, Chromes chromes,
+            Today today) {
+        this.prompts = prompts;
+        this.sessions = sessions;
+        this.actions = actions;
+        this.teamFigures = teamFigures;
+        this.toConfirm = toConfirm;
+        this.chromes = chromes;
+        this.today = today;
+    }
+
+    HomePage of(Viewer viewer) {
+        List<Hat> hats = new ArrayList<>();
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            hats.add(administrator());
+        } else {
+            hats.addAll(inPractice(viewer));
+        }
+        return new HomePage(chromes.of(viewer, "/"), "Hello, " + viewer.name(), hats);
+    }
+
+    private static Hat administrator() {
+        return new Hat("administrator", "Administrator", List.of(
+                new Part("first", "Setting up, in this order", List.of(
+                        new Item("/intake", "Import from the case system", "Professionals, involvements and visits. A dry run shows what would change.", null),
+                        new Item("/people", "See who is there", "Give roles, propose supervisors and make invitation links.", null),
+                        new Item("/centres", "Centres and teams", "An import makes them; more can be added by hand.", null)), null, null)));
+    }
+
+    private List<Hat> inPractice(Viewer viewer) {
+        List<Session> upcoming = sessions.upcomingFor(viewer);
+        List<Waiting> waiting = sessions.waitingFor(viewer);
+        List<PromptsOfPerson> open = prompts.openFor(viewer, today.date());
+        List<Hat> hats = new ArrayList<>();
+        if (viewer.is(Role.SERVICE_CENTRE_MANAGER) || toConfirm.centreToTakeUp().isPresent()) {
+            hats.add(centreManager(viewer));
+        }
+        if (supervises(viewer, upcoming, waiting)) {
+            hats.add(supervisor(viewer, upcoming, waiting, open));
+        }
+        hats.add(supervisee(viewer, upcoming, waiting, open));
+        return hats;
+    }
+
+    private static boolean supervises(Viewer viewer, List<Session> upcoming, List<Waiting> waiting) {
+        return viewer.is(Role.TEAM_MANAGER) || viewer.is(Role.SERVICE_CENTRE_MANAGER)
+                || Stream.concat(upcoming.stream(), waiting.stream().map(Waiting::session)).anyMatch(s -> s.about().isSupervisor(viewer.id()));
+    }
+
+    private Hat centreManager(Viewer viewer) {
+        List<Part> parts = new ArrayList<>();
+        toConfirm.centreToTakeUp().ifPresent(centre -> parts.add(new Part("take-up", "Your service centre", List.of(
+                new Item("/confirmations/centre", "Take up " + centre, "An administrator named you as its manager. You are the first, so you confirm it yourself.", null)), null, null)));
+        if (viewer.is(Role.SERVICE_CENTRE_MANAGER)) {
+            int count = toConfirm.count();
+            if (count > 0) {
+                parts.add(new Part("confirm", "To confirm", List.of(new Item("/confirmations", Words.count(count, "proposal") + " to confirm",
+                        "Who manages a team and who supervises whom. They count once you have confirmed them.", null)), null, null));
+            }
+            parts.add(teams("The teams of your centre"));
+        }
+        return new Hat("centre-manager", "As service centre manager", parts);
+    }
+
+    private Part teams(String heading) {
+        LocalDate day = today.date();
+        return new Part("teams", heading, teamFigures.ofTeams(day).stream().map(WorkLists::team).toList(),
+                "Teams appear here with how many cases they hold and how many children have not been seen for a while.", null);
+    }
+
+    private static Item team(TeamFigures.Figures team) {
+        List<String> details = new ArrayList<>();
+        details.add(Words.count(team.over(), "child", "children") + " over the 28 days without a plan");
+        if (team.missing() > 0) {
+            details.add(Words.count(team.missing(), "child", "children") + " missing now");
+        }
+        if (team.withoutWorker() > 0) {
+            details.add(Words.count(team.withoutWorker(), "case") + " without a worker");
+        }
+        return new Item("/teams/" + team.id() + "/caseload", team.name() + ": " + Words.count(team.openCases(), "open case"),
+                Words.sentence(Words.list(details)) + ".", null);
+    }
+
+    private Hat supervisor(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
+        Predicate<Session> asSupervisor = session -> !session.about().isSupervisee(viewer.id());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("supervising", "Sessions you hold", next(upcoming, asSupervisor, viewer),
+                "Sessions you plan with the people you supervise appear here, the next one first.", Link.to("Plan a session", "/sessions/new")));
+        parts.add(new Part("records", "Records waiting for you", waitingFor(waiting, asSupervisor),
+                "A record that is still to be written or shared appears here.", null));
+        if (viewer.is(Role.TEAM_MANAGER)) {
+            parts.add(teams("Your team"));
+        }
+        open.stream().filter(person -> !isOwn(person, viewer)).map(WorkLists::ofPerson).forEach(parts::add);
+        return new Hat("supervisor", "As supervisor", parts);
+    }
+
+    private static boolean isOwn(PromptsOfPerson person, Viewer viewer) {
+        return person.personId() != null && viewer.is(person.personId());
+    }
+
+    /** All of them: prompts about children are never cut. */
+    private static Part ofPerson(PromptsOfPerson person) {
+        String id = person.personId() == null ? "without-worker" : "of-" + person.personId();
+        Link way = person.personId() == null ? null : Link.to("Caseload", "/people/" + person.personId() + "/caseload");
+        return new Part(id, person.name() + ": " + Words.count(person.prompts().size(), "child", "children") + " to think about",
+                person.prompts().stream().map(WorkLists::prompt).toList(), null, way);
+    }
+
+    private static Item prompt(PromptCard prompt) {
+        return new Item(prompt.href(), prompt.title(), prompt.sentence() + " " + prompt.question(), prompt.missing());
+    }
+
+    private Hat supervisee(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
+        Predicate<Session> asSupervisee = session -> session.about().isSupervisee(viewer.id());
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("supervised", "Your own supervision", next(upcoming, asSupervisee, viewer),
+                "Your next session appears here once it is planned. You may plan one with your supervisor yourself.", Link.to("Plan a session", "/sessions/new")));
+        List<Item> answers = waitingFor(waiting, asSupervisee);
+        if (!answers.isEmpty()) {
+            parts.add(new Part("answers", "Records waiting for your answer", answers, null, null));
+        }
+        open.stream().filter(person -> isOwn(person, viewer)).forEach(own -> parts.add(new Part(
+                "own-prompts", "Your cases that want a thought", own.prompts().stream().map(WorkLists::prompt).toList(), null,
+                Link.to("Your caseload", "/caseload"))));
+        parts.add(new Part("actions", "What you said you would do", actions(viewer),
+                "Actions from your sessions stay here until they are done or no longer needed.", null));
+        return new Hat("supervisee", "As supervisee", parts);
+    }
+
+    private List<Item> next(List<Session> upcoming, Predicate<Session> hat, Viewer viewer) {
+        return upcoming.stream().filter(hat).limit(MOST).map(session -> new Item(
+                "/sessions/" + session.id(),
+                session.about().other(viewer.id()).name() + ", " + Words.weekday(session.about().day()) + " at " + Words.time(session.about().startsAt().toLocalTime()),
+                "Look at the agenda and prepare.",
+                session.about().day().equals(today.date()) ? "Today" : null)).toList();
+    }
+
+    private static List<Item> waitingFor(List<Waiting> waiting, Predicate<Session> hat) {
+        return waiting.stream().filter(w -> hat.test(w.session())).limit(MOST)
+                .map(w -> new Item(w.href(), w.step(), w.with(), null)).toList();
+    }
+
+    private List<Item> actions(Viewer viewer) {
+        LocalDate day = today.date();
+        return actions.openFor(viewer, day).stream().limit(MOST).map(action -> new Item(
+                "/sessions/" + action.sessionId(), action.what(),
+                (action.dueOn() == null ? "No day agreed" : "By " + Words.shortDay(action.dueOn(), day))
+                        + (action.carried() == 0 ? "" : ", carried " + Words.count(action.carried(), "time")),
+                action.isPast(day) ? "Its day has passed" : null)).toList();
+    }
+}
