@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.access.Viewer;
 import org.holdfast.audit.Reads;
 import org.holdfast.caseload.ContactGap;
@@ -180,5 +181,10 @@ class PromptPages {
 
     private static List<Choice> choices(List<String> terms, @Nullable String chosen) {
         return terms.stream().map(term -> Choice.of(term, Words.sentence(term), chosen)).toList();
+    }
+
+    /** None is chosen for anybody: where the gap comes from is theirs to say. */
+    private static List<Choice> causes(@Nullable String chosen) {
+        return Stream.concat(Stream.of(Choice.of("", "Choose one", chosen)), choices(ContactGapDecisions.CAUSES, chosen).stream()).toList();
     }
 }
