@@ -119,7 +119,7 @@ class CasePageTest {
 
         Page page = cast.as(AMINA).get("/cases/" + id);
         assertTrue(page.text().contains("Low, unchanged"));
-        assertTrue(page.text().contains("Medium, 21 November, Amina Yusuf"));
+        assertTrue(page.document().text().contains("Medium, 21 November, Amina Yusuf"));
         assertEquals(List.of("low", "low"), service.asOwner().column(String.class,
                 "select level from risk_judgement where case_id = ? and horizon = 'short term' order by number", id));
     }
@@ -151,7 +151,7 @@ class CasePageTest {
         }
 
         assertEquals(1L, service.asOwner().one(Long.class, "select count(*) from case_history where case_id = ? and what = 'stage'", id));
-        assertTrue(cast.as(AMINA).get("/cases/" + id).text().contains("Engaging, 1 November, Amina Yusuf"));
+        assertTrue(cast.as(AMINA).get("/cases/" + id).document().text().contains("Engaging, 1 November, Amina Yusuf"));
     }
 
     @Test

@@ -96,7 +96,7 @@ class PromptTest {
         assertEquals(1L, service.asOwner().one(Long.class, "select count(*) from gap_decision where case_id = ?", gap));
         Page page = cast.as(BEN).get(prompt);
         assertTrue(page.text().contains("A decision stands until 5 December 2026."));
-        assertTrue(page.text().contains("Change approach (child not engaging), 21 November, review by 5 December, Ben Okafor"));
+        assertTrue(page.document().text().contains("Change approach (child not engaging), 21 November, review by 5 December, Ben Okafor"));
 
         cast.sweep(TODAY.plusDays(14));
         assertEquals("decided", cast.promptState(gap));
