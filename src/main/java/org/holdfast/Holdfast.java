@@ -1,7 +1,6 @@
 package org.holdfast;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.holdfast.database.CannotStart;
 import org.holdfast.database.Database;
@@ -40,6 +39,7 @@ public final class Holdfast {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         application.getEnvironment().start();
         Demonstration.refuseIfOthersCouldReachIt(application.getEnvironment());
+        Port.refuseIfTaken(application.getEnvironment());
         openDatabase();
         startApplication();
     }
@@ -58,16 +58,8 @@ public final class Holdfast {
         }
         application.start();
         EmbeddedServer server = application.getBean(EmbeddedServer.class);
-        listen(server);
+        server.start();
         application.getBean(Welcome.class).print(server.getURL());
-    }
-
-    private static void listen(EmbeddedServer server) {
-        try {
-            server.start();
-        } catch (ServerStartupException e) {
-            throw new CannotStart(e.getMessage() + " Perhaps something else uses that port; choose another with --port.", e);
-        }
     }
 
     private synchronized void stop() {

@@ -52,7 +52,7 @@ interface Intakes extends GenericRepository<Intakes.Entry, UUID> {
 
     @Query(value = """
             insert into intake (id, centre_id, started_by, started_kind, started_at, on_day)
-            values (:id, :centre, :by, :kind, :at, :day)""", nativeQuery = true)
+            values (:id, cast(:centre as uuid), :by, :kind, :at, :day)""", nativeQuery = true)
     void start(UUID id, @Nullable UUID centre, UUID by, String kind, Instant at, LocalDate day);
 
     @Query(value = "select true from (select check_intake(:id, :day)) checked", nativeQuery = true)

@@ -10,14 +10,15 @@ import java.time.LocalTime;
  * than needed does no harm, and a run that was missed is made up for by the next.
  */
 public final class Schedule {
+    // before the entries, which are checked against them
+    private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
+    private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
+
     public static final Entry SUPERVISION_RECORD_PDFS = new Entry("supervision-record-pdfs", every(ofSeconds(5)),
             "Locking a record asks for its PDF and nudges this job; the steady beat finds what a crash left undone.");
 
     public static final Entry PROMPT_SWEEP = new Entry("prompt-sweep", daily(LocalTime.of(2, 30)),
             "Prompts count days, so a new day can raise some; after the hour in which clocks change, before anybody works.");
-
-    private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
-    private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
 
     private Schedule() {}
 
@@ -38,6 +39,9 @@ public final class Schedule {
 
     /** Once a day, as clocks show it in Europe/London. */
     public record Daily(LocalTime at) implements Timing {
+        private static final LocalTime CLOCKS_CHANGE = LocalTime.of(1, 0);
+        private static final LocalTime CLOCKS_HAVE_CHANGED = LocalTime.of(2, 0);
+
         public Daily {
             if (!at.isBefore(CLOCKS_CHANGE) && !at.isAfter(CLOCKS_HAVE_CHANGED)) {
                 throw new IllegalArgumentException(at + " happens twice on one day of the year and never on another");

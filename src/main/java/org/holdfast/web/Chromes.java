@@ -19,7 +19,7 @@ import org.holdfast.time.Today;
 public final class Chromes {
     private record Way(String label, String href, Set<Role> roles) {
         boolean isOpenTo(Viewer viewer) {
-            return viewer.roles().stream().anyMatch(roles::contains);
+            return viewer.isSignedIn() && (roles.isEmpty() || viewer.roles().stream().anyMatch(roles::contains));
         }
 
         Link from(String path) {
@@ -28,8 +28,10 @@ public final class Chromes {
         }
     }
 
+    private static final Set<Role> EVERYBODY = Set.of();
+
     private static final List<Way> WAYS = List.of(
-            new Way("Home", "/", EnumSet.allOf(Role.class)),
+            new Way("Home", "/", EVERYBODY),
             new Way("Caseload", "/caseload", EnumSet.of(PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER)),
             new Way("Sessions", "/sessions", EnumSet.of(PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER)),
             new Way("People", "/people", EnumSet.of(TEAM_MANAGER, SERVICE_CENTRE_MANAGER, ADMINISTRATOR)),

@@ -10,6 +10,7 @@ final class DatabaseAway {
     /** Class 08: connection; 57P01 to 57P03: shutting down or starting; 53300: no connection free. */
     private static final String CONNECTION = "08";
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /** Chains of causes are short; one that is not may go round in circles. */
     private static final int DEEPEST = 20;
 
     private DatabaseAway() {}

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * gives its value by day and by night; and all of it goes into a cascade layer, so that any rule of ours wins.
  */
 final class GovukStyles {
+    private static final String LICENCE = "/*! GOV.UK Frontend, Crown Copyright, MIT licence; colours and typeface changed */\n";
+
     private static final Pattern FONT_FILES = Pattern.compile("(/\\*!.*?\\*/)?@font-face\\{[^}]*}", Pattern.DOTALL);
     private static final Pattern CREST = Pattern.compile("url\\(/assets/[^)]*\\)");
     private static final Pattern WHITE_TEXT = Pattern.compile("(?<![-a-z])color:#fff\\b");
@@ -50,6 +52,6 @@ final class GovukStyles {
         for (Map.Entry<String, String> colour : COLOURS.entrySet()) {
             own = own.replaceAll(colour.getKey() + "\\b", "var(--" + colour.getValue() + ")");
         }
-        return "@layer govuk{" + own + "}";
+        return LICENCE + "@layer govuk{" + own + "}";
     }
 }

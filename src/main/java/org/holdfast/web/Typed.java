@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public final class Typed implements Ordered {
     private static final String REMEMBERED = "holdfast.typed";
     private static final long AT_MOST = 4_000_000;
+    private static final int A_LINE = 40;
     private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token", Pattern.CASE_INSENSITIVE);
     /** What a form carries for the service alone: which button was pressed, and how its fields were shown. */
     private static final Set<String> CARRIED = Set.of("do", "as-shown");
@@ -37,9 +39,14 @@ public final class Typed implements Ordered {
             return REFERENCE.matcher(value).matches() || CARRIED.contains(name);
         }
 
+        /** A word or two, which needs no more than a line. */
+        public boolean isShort() {
+            return value.length() <= A_LINE && !value.contains("\n");
+        }
+
         /** "whatWasDecided" and "what-was-decided" are read as "What was decided". */
         public String label() {
-            String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[-_.\\[\\]]+", " ").strip().toLowerCase();
+            String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[-_.\\[\\]]+", " ").strip().toLowerCase(Locale.UK);
             return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.holdfast.database.Secrets;
 
 @Factory
-final class Keys {
+final class InstallationSealing {
     @Singleton
     Sealing sealing(Secrets secrets) {
         return new Sealing(secrets.keyEncryptionKey());
