@@ -173,7 +173,7 @@ class RecordPdfTest {
         saveAs(AMINA, 0, "function", "support", "notes", "Amina's words");
 
         Page refused = cast.as(BEN).post("/sessions/" + session + "/sharing", "asked", "true");
-        assertEquals(422, refused.status());
+        assertEquals(409, refused.status());
         assertEquals("drafted", service.asOwner().one(String.class, "select session_state(?)", session));
     }
 

@@ -358,7 +358,7 @@ class SavingTheRecordTest {
 
         assertEquals(1, page.document().select("#gap-" + gap).size());
         assertEquals(0, page.document().select("#gap-" + seen).size());
-        assertTrue(page.one("#gap-" + gap).text().contains("Not seen for 40 days"));
+        assertTrue(page.one("#gap-" + gap).text().contains("Today is day 40"));
     }
 
     @Test
