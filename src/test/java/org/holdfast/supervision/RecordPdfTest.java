@@ -60,6 +60,17 @@ class RecordPdfTest {
     }
 
     @Test
+    void aLockedRecordNobodyAskedThePdfOfIsAskedForWhenItIsOpened() {
+        locked();
+        service.asOwner().run("delete from stored_report where request_id in (select id from report_request where subject_id = ?)", session);
+        service.asOwner().run("delete from report_request where subject_id = ?", session);
+
+        assertEquals(200, cast.as(BEN).get("/sessions/" + session + "/pdf").status());
+
+        assertEquals(1, service.asOwner().rows("select id from report_request where subject_id = ?", session).size());
+    }
+
+    @Test
     void onlyWhoMayReadTheRecordFindsItsPdfAndItsVersions() {
         locked();
 
