@@ -47,7 +47,8 @@ create or replace function case_standing_on(on_day date) returns setof case_stan
 $$;
 
 -- The same for one case, planned apart: a statement that only rarely asks about the past stays quick to plan.
-create or replace function case_standing_on(on_day date, a_case uuid) returns setof case_standing language plpgsql stable rows 1 as $$
+create or replace function case_standing_on(on_day date, a_case uuid) returns setof case_standing language plpgsql stable rows 1
+    set plan_cache_mode = force_generic_plan as $$
 begin
     return query select s.* from case_standing_on(on_day) s where s.case_id = a_case;
 end

@@ -13,7 +13,14 @@ create or replace function contact_plan_interval(step text) returns integer lang
 $$;
 
 -- One row for every case that is open on that day.
-drop function if exists contact_gap(date, jsonb);
+-- what it returns may change; without a word about it where there is nothing to replace yet
+do $$
+begin
+    if to_regprocedure('contact_gap(date, jsonb)') is not null then
+        drop function contact_gap(date, jsonb);
+    end if;
+end
+$$;
 create or replace function contact_gap(on_day date, settings jsonb default null)
     returns table (case_id uuid, opening_id uuid, opened_on date, worker_id uuid, last_seen_on date, since date, days integer,
                    limit_days integer, notice_days integer, state text, covered_by text, covered_until date, held_back boolean,

@@ -22,7 +22,7 @@ final class FictionalSession {
     private final List<Action> actions = new ArrayList<>();
     private final Map<String, Covered> functions = new LinkedHashMap<>();
     private LocalDate day;
-    private LocalTime time;
+    private final LocalTime time;
     private int minutes = 90;
     private String place = "Room 2";
     private String itself;
@@ -36,18 +36,18 @@ final class FictionalSession {
     private int addenda;
 
     /**
-     * Plans it, three weeks before the day unless that is still to come.
+     * Plans it, three weeks before the day unless that is still to come, for an hour at which both are free.
      *
      * @param kind such as {@code one-to-one}
      */
-    FictionalSession(Fiction fiction, FictionalPerson supervisor, FictionalPerson supervisee, String kind, LocalDate day, LocalTime time) {
+    FictionalSession(Fiction fiction, FictionalPerson supervisor, FictionalPerson supervisee, String kind, LocalDate day) {
         this.fiction = fiction;
         this.supervisor = supervisor;
         this.supervisee = supervisee;
         LocalDate told = earlier(day.minusDays(21), fiction.ago(2));
         this.id = fiction.id(told);
         this.day = day;
-        this.time = time;
+        this.time = fiction.freeHour(day, supervisor, supervisee);
         fiction.add(Table.SESSION, id, kind, supervisee.id(), supervisor.id(), supervisor.id(), Fiction.at(told, 9, 40));
         date(supervisor, told, null);
         event("planned", supervisor, told, null, null);

@@ -2,7 +2,6 @@ package org.holdfast.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,17 +44,11 @@ final class OrdinarySessions {
     FictionalSession next(FictionalPerson supervisee, int within) {
         Chance chance = fiction.chanceOf("next session of " + supervisee.subject());
         LocalDate day = fiction.workdayAhead(chance.between(3, Math.max(4, within - SETTLED)));
-        return new FictionalSession(fiction, supervisee.supervisor(), supervisee, "one-to-one", day, hour(supervisee, day));
-    }
-
-    /** Spread over the day by name, so that one supervisor's sessions seldom meet. */
-    static LocalTime hour(FictionalPerson supervisee, LocalDate day) {
-        int place = Math.floorMod(supervisee.name().hashCode() + day.getDayOfYear(), 4);
-        return List.of(LocalTime.of(9, 30), LocalTime.of(11, 15), LocalTime.of(13, 30), LocalTime.of(15, 15)).get(place);
+        return new FictionalSession(fiction, supervisee.supervisor(), supervisee, "one-to-one", day);
     }
 
     private void session(FictionalPerson supervisor, FictionalPerson supervisee, LocalDate day, List<Open> open, Chance chance) {
-        FictionalSession session = new FictionalSession(fiction, supervisor, supervisee, "one-to-one", day, hour(supervisee, day));
+        FictionalSession session = new FictionalSession(fiction, supervisor, supervisee, "one-to-one", day);
         if (chance.percent(7)) {
             session.cancelled(chance.percent(50) ? supervisor : supervisee, chance.weighted("crisis", 3, "sickness", 3, "leave", 2, "other", 1),
                 day.minusDays(1));

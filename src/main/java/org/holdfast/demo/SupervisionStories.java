@@ -1,10 +1,8 @@
 package org.holdfast.demo;
 
 import static org.holdfast.demo.OrdinarySessions.after;
-import static org.holdfast.demo.OrdinarySessions.hour;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,7 +55,7 @@ final class SupervisionStories {
     }
 
     private FictionalSession session(String kind, FictionalPerson supervisor, FictionalPerson supervisee, LocalDate day) {
-        return new FictionalSession(fiction, supervisor, supervisee, kind, day, hour(supervisee, day));
+        return new FictionalSession(fiction, supervisor, supervisee, kind, day);
     }
 
     private void monthlyUntil(FictionalPerson supervisee, int daysAgo) {
@@ -72,7 +70,7 @@ final class SupervisionStories {
     private void aSessionThatIsPrepared() {
         monthlyUntil(cast.priya, 20);
         LocalDate prepared = workdayAgo(1);
-        FictionalSession session = new FictionalSession(fiction, cast.maryam, cast.priya, "one-to-one", workdayAhead(2), LocalTime.of(10, 0));
+        FictionalSession session = oneToOne(cast.priya, workdayAhead(2));
         session.at("Room 2, door closed")
             .onAgenda(caseOf(cast.priya, 0), cast.priya, prepared, "Nine hundred days. I would like to think about how it ends, and with whom.")
             .onAgenda(caseOf(cast.priya, 1), cast.maryam, prepared, "Mother's worker and you: what do the two of you need from me?")

@@ -149,7 +149,7 @@ final class WorkLists {
     }
 
     private static Item prompt(PromptCard prompt) {
-        return new Item(prompt.href(), prompt.title(), prompt.sentence() + " " + prompt.question(), prompt.missing());
+        return new Item(prompt.href(), prompt.title(), prompt.question(), prompt.missing());
     }
 
     private Hat supervisee(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
@@ -186,8 +186,13 @@ final class WorkLists {
         LocalDate day = today.date();
         return actions.openFor(viewer, day).stream().limit(MOST).map(action -> new Item(
                 "/sessions/" + action.sessionId(), action.what(),
-                (action.dueOn() == null ? "No day agreed" : "By " + Words.shortDay(action.dueOn(), day))
-                        + (action.carried() == 0 ? "" : ", carried " + Words.count(action.carried(), "time")),
-                action.isPast(day) ? "Its day has passed" : null)).toList();
+                due(action, day) + (action.carried() == 0 ? "" : ", carried " + Words.count(action.carried(), "time")), null)).toList();
+    }
+
+    private static String due(Actions.Open action, LocalDate day) {
+        if (action.dueOn() == null) {
+            return "No day agreed";
+        }
+        return (action.isPast(day) ? "Was to be done by " : "By ") + Words.shortDay(action.dueOn(), day);
     }
 }

@@ -9,7 +9,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,12 +63,6 @@ interface Lives extends GenericRepository<Lives.Happened, UUID> {
             select :id, :session, 1 + coalesce(max(a.number), 0), :words, :by, :day, :at from addendum a where a.session_id = :session
             on conflict do nothing""")
     int addAddendum(UUID id, UUID session, String words, UUID by, LocalDate day, Instant at);
-
-    /** A record begins with what is known from planning. */
-    @Query("""
-            insert into session_record (session_id, held_on, started_at, minutes, place)
-            values (:session, :day, :startedAt, :minutes, :place) on conflict do nothing""")
-    int beginRecord(UUID session, LocalDate day, LocalTime startedAt, int minutes, @Nullable String place);
 
     @Query("""
             select e.number, e.state, e.version, e.cause, case when may_read_record(e.session_id) then e.words end as words,

@@ -170,7 +170,7 @@ final class Planning {
         };
     }
 
-    /** Says that the session is being held, or was, and begins its record with what is known of it. */
+    /** Says that the session is being held, or was, and keeps which earlier actions were still open. */
     Outcome hold(Session session, Viewer viewer) {
         Outcome outcome = switch (session) {
             case Session.Planned planned -> add(planned, planned.hold(viewer.id(), today.date()), "started", viewer);
@@ -178,14 +178,9 @@ final class Planning {
             default -> steps.overtaken(session, State.DRAFTED, "started", viewer);
         };
         if (outcome instanceof Outcome.Done && !session.isHeld()) {
-            beginRecord(session.about());
+            actions.carryInto(session.id(), today.date(), steps.now());
         }
         return outcome;
-    }
-
-    private void beginRecord(Particulars about) {
-        lives.beginRecord(about.id(), about.day(), about.startsAt().toLocalTime(), about.minutes(), about.place());
-        actions.carryInto(about.id(), today.date(), steps.now());
     }
 
     private Outcome add(Session session, Next next, String said, Viewer viewer) {

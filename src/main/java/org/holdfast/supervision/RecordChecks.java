@@ -33,13 +33,4 @@ interface RecordChecks extends GenericRepository<RecordChecks.Written, UUID> {
                                coalesce(bool_or(concat(d.seen_and_heard, d.hypothesis, d.other_hypotheses, d.know, d.infer, d.do_not_know) <> ''), false) as reflection
                         from case_discussion d where d.session_id = :session and d.removed_at is null) discussions""")
     Written written(UUID session);
-
-    /** The answer to "not covered because", saved as a field of the record. */
-    @Query("""
-            insert into function_note (session_id, function, not_covered_because, revision, field_revisions)
-            values (:session, 'support', :because, 1, '{"not_covered_because": 1}')
-            on conflict (session_id, function) do update
-            set not_covered_because = excluded.not_covered_because, revision = function_note.revision + 1,
-                field_revisions = function_note.field_revisions || jsonb_build_object('not_covered_because', function_note.revision + 1)""")
-    int supportNotCovered(UUID session, String because);
 }

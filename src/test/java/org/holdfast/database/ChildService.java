@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,10 +34,8 @@ final class ChildService implements AutoCloseable {
 
     /** Starts it, with more settings as {@code name=value}. */
     static ChildService start(Path data, String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        List<String> command = java();
+        command.addAll(List.of(
             "-Dholdfast.data-dir=" + data, "-Dmicronaut.server.port=-1"));
         for (String setting : settings) {
             command.add("-D" + setting);
@@ -45,6 +44,26 @@ final class ChildService implements AutoCloseable {
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".log");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         return new ChildService(process, data, output);
+    }
+
+    private static List<String> java() {
+        return new ArrayList<>(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+    }
+
+    /** Runs a command beside the service; what it prints. */
+    String command(String main, String... options) throws Exception {
+        List<String> command = java();
+        command.add(main);
+        command.addAll(List.of(options));
+        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (run.waitFor() != 0) {
+            throw new AssertionError(printed);
+        }
+        return printed;
     }
 
     /** Waits until it says it is ready; its address. */

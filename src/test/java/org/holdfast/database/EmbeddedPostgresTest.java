@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +118,22 @@ class EmbeddedPostgresTest {
             assertFalse(Files.exists(postgres.resolve("postmaster.pid")));
         } finally {
             somebodyElse.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aTokenIsIssuedToTheRunningServiceAndOnlyItsHashIsKept() throws Exception {
+        try (ChildService service = ChildService.start(data())) {
+            service.ready();
+            String token = service.command("org.holdfast.accounts.IssueToken", "--data", data().toString(),
+                "--scopes", "intake,read", "--label", "Case system").lines().toList().getLast();
+
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            try (Connection owner = service.connect(Login.OWNER)) {
+                assertEquals("{intake,read} 1 day", one(owner, """
+                    select scopes::text || ' ' || (expires_at - created_at)::text from api_token
+                    where label = 'Case system' and token_hash = '\\x%s'""".formatted(HexFormat.of().formatHex(hash))));
+            }
         }
     }
 

@@ -113,7 +113,7 @@ class RecordJourneyTest {
             page.locator(SUPPORT).fill("In the middle of a sentence");
             page.locator("#case").selectOption(SEEN_CASE.toString());
             page.locator("button[value=add-case]").click();
-            assertThat(page.locator(".hf-case")).hasCount(1);
+            assertThat(page.locator(".hf-discussion")).hasCount(1);
             page.locator("button[value^=add-decision]").click();
             assertThat(page.locator("[id^=decision-][data-part] textarea").first()).isFocused();
             page.keyboard().press("Alt+Shift+A");
@@ -146,7 +146,7 @@ class RecordJourneyTest {
         for (int width : new int[] {1280, 360}) {
             try (Tab ben = as(BEN, width)) {
                 ben.accessible().picture("record-" + width);
-                ben.page().evaluate("document.querySelectorAll('details.hf-case').forEach(d => d.open = true)");
+                ben.page().evaluate("document.querySelectorAll('details.hf-discussion').forEach(d => d.open = true)");
                 ben.accessible().picture("record-open-" + width);
             }
         }

@@ -120,13 +120,17 @@ final class SupervisionCast {
         UUID session = planned(supervisee, supervisor, "one-to-one", startsAt);
         event(session, "held", null, supervisor, startsAt.substring(0, 10));
         event(session, "drafted", null, supervisor, startsAt.substring(0, 10));
-        sql.run("insert into session_record (session_id, held_on, minutes) values (?, ?, 90)", session, LocalDate.parse(startsAt.substring(0, 10)));
         note(session, "support", "We talked about the long week");
         return session;
     }
 
     void note(UUID session, String function, String notes) {
+        record(session);
         sql.run("insert into function_note (session_id, function, discussed, notes) values (?, ?, true, ?)", session, function, notes);
+    }
+
+    private void record(UUID session) {
+        sql.run("insert into session_record (session_id, minutes) values (?, 90) on conflict do nothing", session);
     }
 
     /** The same, shared as version 1. */
@@ -157,6 +161,7 @@ final class SupervisionCast {
 
     UUID action(UUID session, String what, UUID owner) {
         UUID action = fresh();
+        record(session);
         sql.run("insert into action (id, session_id, what, owner_id, due_on) values (?, ?, ?, ?, '2026-12-01')", action, session, what, owner);
         return action;
     }
