@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
@@ -48,7 +49,7 @@ class RecordPdfController {
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_PDF})
     HttpResponse<?> show(UUID id, Viewer viewer, @Nullable @QueryValue Integer version) {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
-        RecordPdfs.Asked asked = pdfs.find(id, version).orElseThrow(Missing::new);
+        RecordPdfs.Asked asked = pdfs.find(id, version).or(() -> version == null ? pdfs.askForLocked(id, viewer) : Optional.empty()).orElseThrow(Missing::new);
         if (!asked.isMade()) {
             return waiting(session, viewer, asked);
         }
