@@ -360,7 +360,7 @@
   };
 
   const nextSection = () => {
-    const stops = [...form.querySelectorAll(".hf-part, .hf-case > summary")];
+    const stops = [...form.querySelectorAll(".hf-part, .hf-discussion > summary")];
     const here = document.activeElement;
     const next = stops.find((stop) => here.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING && !here.contains(stop) || !form.contains(here));
     (next || stops[0]).focus();
@@ -386,7 +386,7 @@
     if (target.tagName === "DETAILS") target.open = true;
     open(target);
     target.scrollIntoView({ block: "start" });
-    const first = target.matches("fieldset, .hf-case") && target.querySelector("textarea, input:not([type=hidden]), select");
+    const first = target.matches("fieldset, .hf-discussion") && target.querySelector("textarea, input:not([type=hidden]), select");
     (first || target).focus({ preventScroll: true });
   };
   window.addEventListener("hashchange", arrive);

@@ -33,6 +33,11 @@ final class CaseTerms {
 
     private CaseTerms() {}
 
+    /** Whether that is one of these terms; nothing is none. */
+    static boolean isOneOf(List<String> terms, @Nullable String sent) {
+        return sent != null && terms.contains(sent);
+    }
+
     /** Those words as choices, written with a capital. */
     static List<Choice> choices(List<String> terms, @Nullable String chosen) {
         return terms.stream().map(term -> Choice.of(term, label(term), chosen)).toList();

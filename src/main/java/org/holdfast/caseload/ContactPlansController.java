@@ -54,7 +54,7 @@ class ContactPlansController {
     HttpResponse<?> propose(UUID id, Viewer viewer, @Body CaseForms.Plan form) {
         Cases.Case found = pages.toWrite(id);
         Errors errors = Errors.none();
-        if (!CaseTerms.PLAN_STEPS.contains(form.step())) {
+        if (!CaseTerms.isOneOf(CaseTerms.PLAN_STEPS, form.step())) {
             errors.add("step", "Choose how often the child is to be met");
         }
         String why = errors.text("planWhy", form.why(), MOST_WORDS, "Write why this is right for the child now");

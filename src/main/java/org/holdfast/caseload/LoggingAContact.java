@@ -65,7 +65,7 @@ class LoggingAContact {
             Cases.Case to, ContactForm form, Viewer viewer, LocalDate day, String mode, String with, @Nullable Integer minutes, UUID person,
             boolean seen) {
         Boolean alone = seen && form.ticked(form.seenAlone()) ? Boolean.TRUE : null;
-        String hard = CaseTerms.HARD_EVENTS.contains(form.hardEvent()) ? form.hardEvent() : null;
+        String hard = CaseTerms.isOneOf(CaseTerms.HARD_EVENTS, form.hardEvent()) ? form.hardEvent() : null;
         contacts.add(
                 SentIds.read(form.once()).orElseGet(ids::next), to.id(), day, person, with, mode, seen, alone, minutes,
                 form.ticked(form.outOfHours()), form.ticked(form.crisis()), hard, viewer.id(), clock.instant());
@@ -84,7 +84,7 @@ class LoggingAContact {
     }
 
     private static String mode(Cases.Case to, ContactForm form, Errors errors) {
-        if (!CaseTerms.MODES.contains(form.mode())) {
+        if (!CaseTerms.isOneOf(CaseTerms.MODES, form.mode())) {
             errors.add("mode-" + to.reference(), "Choose how the contact was");
         }
         return form.mode();

@@ -5,16 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.time.Today;
 
 /** A service being imagined: the day it is seen from, its chance, and what it consists of so far. */
 final class Fiction {
+    private static final List<LocalTime> HOURS =
+        List.of(LocalTime.of(10, 0), LocalTime.of(13, 30), LocalTime.of(15, 15), LocalTime.of(8, 15), LocalTime.of(11, 45), LocalTime.of(17, 0));
+
     private final LocalDate today;
     private final Chance chance;
     private final Chance ids;
     private final Rows rows = new Rows();
+    private final Set<String> taken = new HashSet<>();
     private final List<FictionalPerson> people = new ArrayList<>();
     private final List<FictionalCase> cases = new ArrayList<>();
     private final List<FictionalSession> sessions = new ArrayList<>();
@@ -62,6 +68,19 @@ final class Fiction {
     /** A moment of that day in England; by day, so that it exists on every day of the year. */
     static Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(LocalTime.of(hour, minute)).atZone(Today.LONDON).toInstant();
+    }
+
+    /** The first hour of that day at which neither has a session; from then on they have. */
+    LocalTime freeHour(LocalDate day, FictionalPerson one, FictionalPerson other) {
+        LocalTime free = HOURS.stream().filter(hour -> !taken.contains(entry(day, hour, one)) && !taken.contains(entry(day, hour, other)))
+            .findFirst().orElse(HOURS.getLast());
+        taken.add(entry(day, free, one));
+        taken.add(entry(day, free, other));
+        return free;
+    }
+
+    private static String entry(LocalDate day, LocalTime hour, FictionalPerson person) {
+        return day + " " + hour + " " + person.id();
     }
 
     /** When something of that day was usually written down. */

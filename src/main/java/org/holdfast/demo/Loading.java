@@ -1,21 +1,15 @@
 package org.holdfast.demo;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 
 /** One loading, in one transaction, as the owner of the tables. */
 final class Loading {
-    /** Days before today on which the rules are evaluated once, so that prompts have an age. */
-    private static final List<Integer> LOOKED_AT = List.of(27, 20, 13, 9, 6, 4, 3, 2, 1);
-
     /** What became of it. */
     sealed interface Outcome {}
 
@@ -43,7 +37,7 @@ final class Loading {
         run("update centre c set next_case_number = 1 + (select count(*) from child_case k where k.centre_id = c.id)");
         run("select refresh_case_standing(array(select id from child_case))");
         run(RecordVersions.INSERT);
-        look();
+        sweep();
         connection.commit();
         return new Loaded(count("select count(*) from child_case"));
     }
@@ -83,43 +77,16 @@ final class Loading {
         void run() throws SQLException;
     }
 
-    /** Evaluates the rules as the nightly sweep would have on some days of the last weeks, and today. */
-    private void look() throws SQLException {
-        LocalDate today = now.toLocalDate();
-        for (int ago : LOOKED_AT) {
-            settle(today.minusDays(ago));
-            decide(today.minusDays(ago));
-        }
+    /** Evaluates the rules for today, as the nightly sweep does, and gives the prompts the age they would have. */
+    private void sweep() throws SQLException {
         try (PreparedStatement sweep = connection.prepareStatement("select sweep_all(?, ?)")) {
-            on(sweep, today, now.toOffsetDateTime()).execute();
+            sweep.setObject(1, now.toLocalDate());
+            sweep.setObject(2, now.toOffsetDateTime());
+            sweep.execute();
         }
-        decide(today);
-    }
-
-    private void settle(LocalDate day) throws SQLException {
-        try (PreparedStatement settle = connection.prepareStatement("select * from settle_contact_gap(?, ?)")) {
-            on(settle, day, Fiction.at(day, 5, 30).atOffset(java.time.ZoneOffset.UTC)).execute();
-        }
-    }
-
-    private static PreparedStatement on(PreparedStatement statement, LocalDate day, OffsetDateTime at) throws SQLException {
-        statement.setDate(1, Date.valueOf(day));
-        statement.setObject(2, at);
-        return statement;
-    }
-
-    /** A recorded decision about a gap shows on the prompt it answered. */
-    private void decide(LocalDate until) throws SQLException {
-        try (PreparedStatement decide = connection.prepareStatement("""
-                insert into prompt_step (id, prompt_id, number, what, by_id, on_day, recorded_at, until_on, reason)
-                select new_id(d.recorded_at), p.id, 1 + (select max(n.number) from prompt_step n where n.prompt_id = p.id), 'decided',
-                       d.decided_by, d.decided_on, d.recorded_at, d.review_on, d.reasons
-                from gap_decision d join prompt p on p.rule = 'contact-gap' and p.case_id = d.case_id and p.since = d.gap_since
-                where p.state = 'open' and d.decided_on <= ? and d.review_on > ?""")) {
-            decide.setDate(1, Date.valueOf(until));
-            decide.setDate(2, Date.valueOf(until));
-            decide.executeUpdate();
-        }
+        run(PromptsOfTheDemonstration.RAISED_EARLIER);
+        run(PromptsOfTheDemonstration.STEPS_RAISED_EARLIER);
+        run(PromptsOfTheDemonstration.DECIDED);
     }
 
     private void run(String sql) throws SQLException {

@@ -1,5 +1,7 @@
 package org.holdfast.home;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,12 +134,17 @@ final class WorkLists {
         if (viewer.is(Role.TEAM_MANAGER)) {
             parts.add(teams("Your team"));
         }
-        open.stream().filter(person -> !isOwn(person, viewer)).map(WorkLists::ofPerson).forEach(parts::add);
+        open.stream().filter(person -> !isOwn(person, viewer)).sorted(comparing(person -> !someoneIsMissing(person)))
+                .map(WorkLists::ofPerson).forEach(parts::add);
         return new Hat("supervisor", "As supervisor", parts);
     }
 
     private static boolean isOwn(PromptsOfPerson person, Viewer viewer) {
         return person.personId() != null && viewer.is(person.personId());
+    }
+
+    private static boolean someoneIsMissing(PromptsOfPerson person) {
+        return person.prompts().stream().anyMatch(prompt -> prompt.missing() != null);
     }
 
     /** All of them: prompts about children are never cut. */
@@ -149,7 +156,7 @@ final class WorkLists {
     }
 
     private static Item prompt(PromptCard prompt) {
-        return new Item(prompt.href(), prompt.title(), prompt.sentence() + " " + prompt.question(), prompt.missing());
+        return new Item(prompt.href(), prompt.title(), prompt.question(), prompt.missing());
     }
 
     private Hat supervisee(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
@@ -186,8 +193,13 @@ final class WorkLists {
         LocalDate day = today.date();
         return actions.openFor(viewer, day).stream().limit(MOST).map(action -> new Item(
                 "/sessions/" + action.sessionId(), action.what(),
-                (action.dueOn() == null ? "No day agreed" : "By " + Words.shortDay(action.dueOn(), day))
-                        + (action.carried() == 0 ? "" : ", carried " + Words.count(action.carried(), "time")),
-                action.isPast(day) ? "Its day has passed" : null)).toList();
+                due(action, day) + (action.carried() == 0 ? "" : ", carried " + Words.count(action.carried(), "time")), null)).toList();
+    }
+
+    private static String due(Actions.Open action, LocalDate day) {
+        if (action.dueOn() == null) {
+            return "No day agreed";
+        }
+        return (action.isPast(day) ? "Was to be done by " : "By ") + Words.shortDay(action.dueOn(), day);
     }
 }

@@ -94,10 +94,10 @@ public class ContactGapDecisions {
 
     private Errors check(GapDecision decided, @Nullable LocalDate planUntil) {
         Errors errors = Errors.none();
-        if (!DECISIONS.contains(decided.decision())) {
+        if (decided.decision() == null || !DECISIONS.contains(decided.decision())) {
             errors.add("decision", "Choose what you decide");
         }
-        if (!CAUSES.contains(decided.cause())) {
+        if (decided.cause() == null || !CAUSES.contains(decided.cause())) {
             errors.add("cause", "Choose what the gap comes from");
         }
         errors.text("reasons", decided.reasons(), MOST_WORDS, "Write the reasons");

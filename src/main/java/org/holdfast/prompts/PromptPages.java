@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.access.Viewer;
 import org.holdfast.audit.Reads;
 import org.holdfast.caseload.ContactGap;
@@ -86,7 +87,7 @@ class PromptPages {
                 gap == null ? "This case is not open any more." : gap.standing(day), rests(p, day), asks ? question(p, viewer) : null,
                 Rules.CONTACT_GAP, why(p, gap, day), facts(p, gap, day), strip, steps(p, day), decisions(p, day), goesTo(p, asks),
                 asks && p.decides(), asks && p.decides() && !p.putOffBefore() && p.promptState().equals("open"), form, putOffReason, errors,
-                choices(ContactGapDecisions.DECISIONS, form.decision()), choices(ContactGapDecisions.CAUSES, form.cause()),
+                choices(ContactGapDecisions.DECISIONS, form.decision()), causes(form.cause()),
                 Words.day(decisions.latestReview(p.planUntil() != null && p.planUntil().isBefore(day) ? null : p.planUntil())),
                 form.once() == null ? ids.next().toString() : form.once());
     }
@@ -169,6 +170,13 @@ class PromptPages {
         }
         return "The decision goes to " + (p.decidedBy() == null ? "the supervisor of the case, who is not named yet" : p.decidedBy())
                 + ". Nobody decides about their own case.";
+    }
+
+    private static List<Choice> causes(@Nullable String chosen) {
+        List<Choice> causes = new ArrayList<>();
+        causes.add(new Choice("", "Choose a cause", null, chosen == null || chosen.isEmpty()));
+        causes.addAll(choices(ContactGapDecisions.CAUSES, chosen));
+        return causes;
     }
 
     private static List<Choice> choices(List<String> terms, @Nullable String chosen) {

@@ -58,8 +58,8 @@ public abstract class Actions implements GenericRepository<Actions.Open, UUID> {
         return ownedBy(viewer.id());
     }
 
-    @Query(COLUMNS + "where a.owner_id = :owner and " + IS_OPEN + " order by a.due_on nulls last, a.id limit 100")
-    abstract List<Open> ownedBy(UUID owner);
+    @Query(COLUMNS + "where a.owner_id = :ownerId and " + IS_OPEN + " order by a.due_on nulls last, a.id limit 100")
+    abstract List<Open> ownedBy(UUID ownerId);
 
     @Query(COLUMNS + "where " + IS_OPEN + " and " + FROM_EARLIER + " order by a.due_on nulls last, a.id limit 100")
     abstract List<Open> openFromBefore(UUID session, LocalDate today);

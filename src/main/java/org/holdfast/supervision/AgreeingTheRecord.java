@@ -23,20 +23,18 @@ final class AgreeingTheRecord {
     private final SessionSteps steps;
     private final RecordChecks checks;
     private final SavingTheRecord saving;
-    private final SessionsAtHand atHand;
     private final RecordVersions versions;
     private final RecordPdfs pdfs;
     private final Ids ids;
     private final Today today;
 
     AgreeingTheRecord(
-            Lives lives, SessionSteps steps, RecordChecks checks, SavingTheRecord saving, SessionsAtHand atHand, RecordVersions versions,
-            RecordPdfs pdfs, Ids ids, Today today) {
+            Lives lives, SessionSteps steps, RecordChecks checks, SavingTheRecord saving, RecordVersions versions, RecordPdfs pdfs, Ids ids,
+            Today today) {
         this.lives = lives;
         this.steps = steps;
         this.checks = checks;
         this.saving = saving;
-        this.atHand = atHand;
         this.versions = versions;
         this.pdfs = pdfs;
         this.ids = ids;
@@ -64,6 +62,9 @@ final class AgreeingTheRecord {
         if (!errors.isEmpty()) {
             return new Outcome.Refused(errors);
         }
+        if (saving.holdsTwoTexts(drafted.id())) {
+            return new Outcome.NotNow("In one field of this record both of you wrote, and both texts are kept. Open the record and choose which is to stand, then share it.");
+        }
         if (!written.anything()) {
             return new Outcome.NotNow("There is nothing in this record yet. Write what you talked about, then share it.");
         }
@@ -72,8 +73,7 @@ final class AgreeingTheRecord {
             return new Outcome.Asked(question);
         }
         if (!because.isEmpty()) {
-            saving.save(saving.begin(drafted.id(), viewer), viewer, new SavingTheRecord.Change(
-                    Part.FUNCTION, FunctionOfSupervision.SUPPORT.code, RecordField.NOT_COVERED_BECAUSE, atHand.revision(drafted.id()), because));
+            saving.put(drafted.id(), viewer, Part.FUNCTION, FunctionOfSupervision.SUPPORT.code, RecordField.NOT_COVERED_BECAUSE, because);
         }
         int version = versions.next(drafted.id());
         steps.add(drafted, next.stream().map(step -> step.about(version)).toList(), viewer);
@@ -197,9 +197,17 @@ final class AgreeingTheRecord {
         return switch (locked.add(viewer.id())) {
             case Next.Refused(String sentence) -> new Outcome.NotNow(sentence);
             case Next.Steps _ -> {
-                lives.addAddendum(form.onceOr(ids), locked.id(), words, viewer.id(), today.date(), steps.now());
+                addOnce(locked, form, words, viewer);
                 yield new Outcome.Done("added");
             }
         };
+    }
+
+    /** What was added makes a version of its own, with a PDF of its own; the one before stays as it was. */
+    private void addOnce(Session.Locked locked, AddendumForm form, String words, Viewer viewer) {
+        if (lives.addAddendum(form.onceOr(ids), locked.id(), words, viewer.id(), today.date(), steps.now()) > 0) {
+            int version = versions.append(locked.id(), "locked", viewer, steps.now());
+            pdfs.ask(locked.id(), version, viewer);
+        }
     }
 }

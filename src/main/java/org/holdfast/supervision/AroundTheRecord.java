@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.caseload.ContactGap;
 
 /** What stands around a record while it is written: the cases that could be added, what is known about those in it, what is still open. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -21,23 +22,30 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
     /**
      * What the caseload knows about a case today.
      *
-     * @param gapState within, notice, over or covered; null where the case is closed
+     * @param gapState within, notice, over or covered; null where the case is closed, like everything about the gap
      */
     @Introspected
     record Known(
             UUID caseId, String reference, String stage, String shortTerm, String longerTerm, @Nullable LocalDate lastSeenOn,
             @Nullable LocalDate since, @Nullable Integer days, @Nullable Integer limitDays, @Nullable String gapState,
-            @Nullable String coveredBy, @Nullable LocalDate coveredUntil, @Nullable Boolean missing) {}
+            @Nullable String coveredBy, @Nullable LocalDate coveredUntil, @Nullable Boolean missing) {
+
+        /** How long the child has not been seen; null where the case is closed. */
+        @Nullable ContactGap gap() {
+            return gapState == null ? null : new ContactGap(
+                    ContactGap.State.of(gapState), lastSeenOn, since, days, limitDays, coveredBy, coveredUntil);
+        }
+
+        boolean isMissing() {
+            return Boolean.TRUE.equals(missing);
+        }
+    }
 
     @Introspected
     record Contacted(UUID caseId, LocalDate onDay, String mode, boolean seen) {}
 
     @Introspected
     record EarlierDecision(UUID caseId, String what, @Nullable LocalDate dueOn, @Nullable LocalDate heldOn, boolean safety) {}
-
-    /** An action of an earlier session that is still open; {@code carried} counts the sessions held meanwhile. */
-    @Introspected
-    record CarriedAction(UUID id, @Nullable String what, @Nullable String owner, @Nullable LocalDate dueOn, int carried) {}
 
     @Query(value = """
             select c.id, c.reference from child_case c
@@ -69,20 +77,6 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
               and d.session_id <> :session and n.removed_at is null and n.what is not null
             order by n.id desc""", nativeQuery = true)
     List<EarlierDecision> earlierDecisions(UUID session);
-
-    @Query(value = """
-            select a.id, a.what, p.name as owner, a.due_on,
-                   cast((select count(*) from action_carried c where c.action_id = a.id) as integer) as carried
-            from action a join session s on s.id = a.session_id left join person p on p.id = a.owner_id
-            where s.supervisee_id = :supervisee and s.supervisor_id = :supervisor and s.id <> :session and a.removed_at is null
-              and not exists (select from action_end e where e.action_id = a.id)
-            order by a.due_on nulls last, a.id""", nativeQuery = true)
-    List<CarriedAction> carriedActions(UUID session, UUID supervisee, UUID supervisor);
-
-    @Query(value = """
-            insert into action_end (action_id, how, ended_on, ended_by, recorded_at) values (:action, :how, :day, :by, :at)
-            on conflict (action_id) do nothing""", nativeQuery = true)
-    int endAction(UUID action, String how, LocalDate day, UUID by, Instant at);
 
     /** A decision about a contact gap that was recorded in this session; the newest first. */
     @Introspected

@@ -17,16 +17,21 @@ class PartsOfTheRecord {
     private final SavingTheRecord saving;
     private final RecordRows rows;
     private final AroundTheRecord around;
+    private final Actions actions;
+    private final AgendaOfTheRecord agenda;
     private final Drafts drafts;
     private final Today today;
     private final Clock clock;
     private final Ids ids;
 
     PartsOfTheRecord(
-            SavingTheRecord saving, RecordRows rows, AroundTheRecord around, Drafts drafts, Today today, Clock clock, Ids ids) {
+            SavingTheRecord saving, RecordRows rows, AroundTheRecord around, Actions actions, AgendaOfTheRecord agenda,
+            Drafts drafts, Today today, Clock clock, Ids ids) {
         this.saving = saving;
         this.rows = rows;
         this.around = around;
+        this.actions = actions;
+        this.agenda = agenda;
         this.drafts = drafts;
         this.today = today;
         this.clock = clock;
@@ -34,25 +39,24 @@ class PartsOfTheRecord {
     }
 
     /**
-     * Begins the discussion of a case, or finds the one there is.
+     * Begins the discussion of a case, or finds the one there is. Why it is here comes from the agenda.
      *
-     * @param reason why it is here, in words; may be empty
      * @return the discussion's id
      * @throws Missing for a case that is not one of the supervisee's, or out of the viewer's reach
      */
-    UUID addCase(SessionAtHand session, UUID caseId, String reason) {
+    UUID addCase(SessionAtHand session, UUID caseId) {
         return drafts.of(session).discussions().stream()
                 .filter(discussion -> caseId.equals(discussion.caseId())).findFirst()
                 .map(discussion -> UUID.fromString(discussion.id()))
-                .orElseGet(() -> newDiscussion(session, caseId, reason));
+                .orElseGet(() -> newDiscussion(session, caseId));
     }
 
-    private UUID newDiscussion(SessionAtHand session, UUID caseId, String reason) {
+    private UUID newDiscussion(SessionAtHand session, UUID caseId) {
         if (around.casesToAdd(session.id(), session.superviseeId(), today.date()).stream().noneMatch(c -> c.id().equals(caseId))) {
             throw new Missing();
         }
         UUID id = ids.next();
-        rows.addDiscussion(id, session.id(), caseId, reason, saving.nextRevision(session));
+        rows.addDiscussion(id, session.id(), caseId, agenda.reason(session, caseId), saving.nextRevision(session));
         return id;
     }
 
@@ -78,17 +82,15 @@ class PartsOfTheRecord {
     }
 
     /**
-     * Ends an action of this or an earlier session of the two.
+     * Ends an action of an earlier session.
      *
      * @param how {@code done} or {@code no longer needed}
      * @throws Missing for an action that is not open, or not theirs
      */
     void endAction(SessionAtHand session, Viewer viewer, UUID action, String how) {
-        boolean open = around.carriedActions(session.id(), session.superviseeId(), session.supervisorId()).stream()
-                .anyMatch(carried -> carried.id().equals(action));
-        if (!open) {
+        if (actions.openFromBefore(session.id(), today.date()).stream().noneMatch(open -> open.id().equals(action))) {
             throw new Missing();
         }
-        around.endAction(action, how, today.date(), viewer.id(), clock.instant());
+        actions.end(action, how, today.date(), viewer.id(), clock.instant());
     }
 }

@@ -16,20 +16,23 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.holdfast.time.Today;
 
 /** Takes the content of a record from its rows, and turns it into JSON and back. */
 @Singleton
 class RecordContents {
     private final Drafts drafts;
-    private final AroundTheRecord around;
+    private final Actions actions;
     private final Rows rows;
     private final ObjectMapper json;
+    private final Today today;
 
-    RecordContents(Drafts drafts, AroundTheRecord around, Rows rows, ObjectMapper json) {
+    RecordContents(Drafts drafts, Actions actions, Rows rows, ObjectMapper json, Today today) {
         this.drafts = drafts;
-        this.around = around;
+        this.actions = actions;
         this.rows = rows;
         this.json = json;
+        this.today = today;
     }
 
     @Introspected
@@ -114,8 +117,8 @@ class RecordContents {
 
     /** What was still open from before. */
     private Stream<RecordContent.Action> carried(SessionAtHand session) {
-        return around.carriedActions(session.id(), session.superviseeId(), session.supervisorId()).stream()
-                .map(a -> new RecordContent.Action(a.id(), text(a.what()), text(a.owner()), a.dueOn(), false, a.carried()));
+        return actions.openFromBefore(session.id(), today.date()).stream()
+                .map(a -> new RecordContent.Action(a.id(), a.what(), text(a.owner()), a.dueOn(), false, a.carried()));
     }
 
     private static @Nullable LocalDate day(DraftPart part, RecordField field) {

@@ -1,6 +1,9 @@
 package org.holdfast.supervision;
 
-import static org.holdfast.access.Who.SIGNED_IN;
+import static org.holdfast.access.Who.PRACTITIONER;
+import static org.holdfast.access.Who.REGIONAL_LEAD;
+import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
+import static org.holdfast.access.Who.TEAM_MANAGER;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.core.annotation.Nullable;
@@ -52,7 +55,7 @@ class RecordController {
         this.templates = templates;
     }
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Get
     HttpResponse<?> show(UUID id, Viewer viewer, @Nullable @QueryValue String said) {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
@@ -77,7 +80,7 @@ class RecordController {
     @Serdeable
     record Way(String way) {}
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})

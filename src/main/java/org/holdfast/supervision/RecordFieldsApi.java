@@ -1,6 +1,9 @@
 package org.holdfast.supervision;
 
-import static org.holdfast.access.Who.SIGNED_IN;
+import static org.holdfast.access.Who.PRACTITIONER;
+import static org.holdfast.access.Who.REGIONAL_LEAD;
+import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
+import static org.holdfast.access.Who.TEAM_MANAGER;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -70,7 +73,7 @@ class RecordFieldsApi {
         }
     }
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Put("/fields")
     HttpResponse<?> save(UUID id, Viewer viewer, @Body FieldToSave sent) {
         if (sent.viewer() != null && !sent.viewer().equals(viewer.id().toString())) {
@@ -129,7 +132,7 @@ class RecordFieldsApi {
     @Serdeable
     record Changed(String name, int revision, String shown, String by) {}
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Get("/changes")
     Changes changes(UUID id, Viewer viewer, @QueryValue(defaultValue = "0") int since) {
         SessionAtHand session = sessions.find(id).filter(s -> s.isOneOfTheTwo(viewer)).orElseThrow(Missing::new);

@@ -57,7 +57,7 @@ public record RecordPage(
      * The decision about a gap in contact.
      *
      * @param mayRecord whether this viewer may record it
-     * @param recorded  such as "Recorded on 21 November 2026", or null
+     * @param recorded  such as "Recorded on 21 November 2026: escalate", or null
      */
     public record GapBox(
             String words, FieldBox decision, FieldBox cause, FieldBox reasons, FieldBox reviewOn, boolean mayRecord,

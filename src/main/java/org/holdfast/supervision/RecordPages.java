@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.access.Viewer;
+import org.holdfast.caseload.ContactGap;
 import org.holdfast.caseload.ContactStrip;
 import org.holdfast.database.Ids;
+import org.holdfast.prompts.ContactGapDecisions;
 import org.holdfast.time.Today;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Chromes;
@@ -31,17 +32,19 @@ class RecordPages {
     private final Conflicts conflicts;
     private final AroundTheRecord around;
     private final AgendaOfTheRecord agenda;
+    private final Actions actions;
     private final Chromes chromes;
     private final Today today;
     private final Ids ids;
 
     RecordPages(
-            Drafts drafts, Conflicts conflicts, AroundTheRecord around, AgendaOfTheRecord agenda, Chromes chromes, Today today,
-            Ids ids) {
+            Drafts drafts, Conflicts conflicts, AroundTheRecord around, AgendaOfTheRecord agenda, Actions actions, Chromes chromes,
+            Today today, Ids ids) {
         this.drafts = drafts;
         this.conflicts = conflicts;
         this.around = around;
         this.agenda = agenda;
+        this.actions = actions;
         this.chromes = chromes;
         this.today = today;
         this.ids = ids;
@@ -131,8 +134,8 @@ class RecordPages {
     }
 
     private List<RecordPage.Carried> carried(SessionAtHand session) {
-        return around.carriedActions(session.id(), session.superviseeId(), session.supervisorId()).stream().map(action -> new RecordPage.Carried(
-                action.id().toString(), action.what() == null ? "" : action.what(), action.owner() == null ? "Nobody named" : action.owner(),
+        return actions.openFromBefore(session.id(), today.date()).stream().map(action -> new RecordPage.Carried(
+                action.id().toString(), action.what(), action.owner() == null ? "Nobody named" : action.owner(),
                 action.dueOn() == null ? "No date" : "by " + Words.day(action.dueOn()),
                 action.carried() == 0 ? "" : "carried " + Words.count(action.carried(), "time"))).toList();
     }
@@ -217,19 +220,18 @@ class RecordPages {
                     boxes.box(decision, RecordField.ENTERED_ON, live));
         }
 
-        private @Nullable RecordPage.GapBox gap(DraftPart discussion, AroundTheRecord.@Nullable Known about) {
-            boolean fired = about != null && "over".equals(about.gapState());
+        private RecordPage.@Nullable GapBox gap(DraftPart discussion, AroundTheRecord.@Nullable Known about) {
+            ContactGap gap = about == null ? null : about.gap();
+            boolean fired = gap != null && gap.state() == ContactGap.State.OVER;
             boolean begun = !discussion.kept(RecordField.GAP_DECISION).isEmpty() || !discussion.kept(RecordField.GAP_REASONS).isEmpty();
             if (!fired && !begun) {
                 return null;
             }
-            String words = fired
-                    ? "Not seen for " + Words.count(about.days(), "day") + ", since " + Words.day(about.since()) + ". The organisation asks for a thought after "
-                            + Words.count(about.limitDays(), "day") + "."
-                    : "The gap is no longer over its limit.";
             return new RecordPage.GapBox(
-                    words, field(discussion, RecordField.GAP_DECISION), field(discussion, RecordField.GAP_CAUSE),
-                    field(discussion, RecordField.GAP_REASONS).high(2), field(discussion, RecordField.GAP_REVIEW_ON),
+                    fired ? gap.why(today.date()) : "Nothing asks for this decision any more: the child was seen, or a plan covers the gap.",
+                    field(discussion, RecordField.GAP_DECISION), field(discussion, RecordField.GAP_CAUSE),
+                    field(discussion, RecordField.GAP_REASONS).high(2),
+                    field(discussion, RecordField.GAP_REVIEW_ON).hinting("At most " + ContactGapDecisions.MOST_DAYS + " days ahead"),
                     fired && viewer.is(session.supervisorId()), recorded(discussion));
         }
 
@@ -241,32 +243,13 @@ class RecordPages {
 
         private RecordPage.KnownBox known(AroundTheRecord.Known about) {
             LocalDate day = today.date();
-            int limit = Optional.ofNullable(about.limitDays()).orElse(LIMIT_WITHOUT_RULE);
+            ContactGap gap = about.gap();
+            boolean asks = about.isMissing() || gap != null && gap.state() == ContactGap.State.OVER;
             return new RecordPage.KnownBox(
-                    "/cases/" + about.caseId(), Words.sentence(about.shortTerm()), Words.sentence(about.longerTerm()), lastSeen(about, day),
-                    gapWords(about), gapKind(about), ContactStrip.of(day, limit, marks(about.caseId())), lastDecisions(about.caseId()));
-        }
-
-        private static String lastSeen(AroundTheRecord.Known about, LocalDate day) {
-            return about.lastSeenOn() == null
-                    ? "Not seen yet in this opening"
-                    : Words.day(about.lastSeenOn()) + ", " + Words.distance(about.lastSeenOn(), day);
-        }
-
-        private static String gapWords(AroundTheRecord.Known about) {
-            String missing = Boolean.TRUE.equals(about.missing()) ? "Missing now. " : "";
-            return missing + switch (String.valueOf(about.gapState())) {
-                case "within" -> "Within " + about.limitDays() + " days";
-                case "notice" -> "Day " + about.days() + " of " + about.limitDays();
-                case "over" -> "Over " + about.limitDays() + " days: day " + about.days();
-                case "covered" -> "Day " + about.days() + ", covered by " + (about.coveredBy().equals("plan") ? "an agreed plan" : "winding down")
-                        + " until " + Words.day(about.coveredUntil());
-                default -> "Closed";
-            };
-        }
-
-        private static String gapKind(AroundTheRecord.Known about) {
-            return "over".equals(about.gapState()) || Boolean.TRUE.equals(about.missing()) ? "strong" : "plain";
+                    "/cases/" + about.caseId(), Words.sentence(about.shortTerm()), Words.sentence(about.longerTerm()),
+                    gap == null ? "Closed" : gap.lastSeen(day), (about.isMissing() ? "Missing now. " : "") + (gap == null ? "Closed" : gap.standing(day)),
+                    asks ? "strong" : "plain", ContactStrip.of(day, gap == null ? LIMIT_WITHOUT_RULE : gap.limit(), marks(about.caseId())),
+                    lastDecisions(about.caseId()));
         }
 
         private List<ContactStrip.Mark> marks(UUID caseId) {

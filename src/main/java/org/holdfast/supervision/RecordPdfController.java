@@ -1,6 +1,9 @@
 package org.holdfast.supervision;
 
-import static org.holdfast.access.Who.SIGNED_IN;
+import static org.holdfast.access.Who.PRACTITIONER;
+import static org.holdfast.access.Who.REGIONAL_LEAD;
+import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
+import static org.holdfast.access.Who.TEAM_MANAGER;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.core.annotation.Nullable;
@@ -11,6 +14,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
@@ -40,12 +44,12 @@ class RecordPdfController {
         this.clock = clock;
     }
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Get
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_PDF})
     HttpResponse<?> show(UUID id, Viewer viewer, @Nullable @QueryValue Integer version) {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
-        RecordPdfs.Asked asked = pdfs.find(id, version).orElseThrow(Missing::new);
+        RecordPdfs.Asked asked = pdfs.find(id, version).or(() -> version == null ? pdfs.askForLocked(id, viewer) : Optional.empty()).orElseThrow(Missing::new);
         if (!asked.isMade()) {
             return waiting(session, viewer, asked);
         }

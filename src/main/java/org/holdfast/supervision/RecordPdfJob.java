@@ -81,8 +81,8 @@ final class RecordPdfJob implements Scheduled {
 
         @Query(value = """
                 insert into stored_report (request_id, wrapped_key, content, pages, made_at)
-                values (:request, :wrappedKey, :content, :pages, :at) on conflict (request_id) do nothing""", nativeQuery = true)
-        int store(UUID request, byte[] wrappedKey, byte[] content, int pages, Instant at);
+                values (:request, :wrappedKey, :sealed, :pages, :at) on conflict (request_id) do nothing""", nativeQuery = true)
+        int store(UUID request, byte[] wrappedKey, byte[] sealed, int pages, Instant at);
 
         @Query(value = "insert into report_attempt (id, request_id, failed_at, why) values (:id, :request, :at, :why)", nativeQuery = true)
         int failed(UUID id, UUID request, Instant at, String why);
@@ -129,7 +129,7 @@ final class RecordPdfJob implements Scheduled {
 
     /** The kind of fault alone: a message could quote the record. */
     private static String kindOf(RuntimeException failed) {
-        String kind = failed.getClass().getName();
+        String kind = (failed.getCause() == null ? failed : failed.getCause()).getClass().getName();
         return kind.substring(0, Math.min(kind.length(), LONGEST_REASON));
     }
 }

@@ -71,6 +71,11 @@ class RecordPdfs {
                 order by r.version desc limit 1""", nativeQuery = true)
         Optional<Asked> find(UUID session, @Nullable Integer version);
 
+        @Query(value = """
+                select v.number from record_version v where v.session_id = :session and v.cause = 'locked'
+                order by v.number desc limit 1""", nativeQuery = true)
+        Optional<Integer> newestLocked(UUID session);
+
         @Query(value = "select wrapped_key, content from stored_report where request_id = :request", nativeQuery = true)
         Optional<Stored> stored(UUID request);
     }
@@ -84,6 +89,14 @@ class RecordPdfs {
     /** The PDF of that version, or of the newest version one was asked for, for whoever may read the record. */
     Optional<Asked> find(UUID sessionId, @Nullable Integer version) {
         return rows.find(sessionId, version);
+    }
+
+    /** Asks for the PDF of the locked version where nobody has yet, as for records that were brought along; none while nothing is locked. */
+    Optional<Asked> askForLocked(UUID sessionId, Viewer viewer) {
+        return rows.newestLocked(sessionId).flatMap(version -> {
+            ask(sessionId, version, viewer);
+            return find(sessionId, version);
+        });
     }
 
     /** The file itself. */

@@ -116,6 +116,17 @@ class SavingTheRecord {
         };
     }
 
+    /** Writes one field over whatever stands in it. */
+    void put(UUID sessionId, Viewer viewer, Part part, String partId, RecordField field, String typed) {
+        SessionAtHand session = begin(sessionId, viewer);
+        save(session, viewer, new Change(part, partId, field, drafts.of(session).revision(), typed));
+    }
+
+    /** Whether somebody still has to choose between two texts. */
+    boolean holdsTwoTexts(UUID sessionId) {
+        return !conflicts.open(sessionId).isEmpty();
+    }
+
     private Written<String> read(SessionAtHand session, Change change) {
         boolean nobodyHere = change.field().kind instanceof FieldKind.OneOfTheTwo
                 && !change.typed().isEmpty() && !session.isOneOfTheTwo(change.typed());

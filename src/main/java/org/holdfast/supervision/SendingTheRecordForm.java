@@ -142,7 +142,7 @@ class SendingTheRecordForm {
                 errors.add("case", "Choose a case first");
                 return null;
             }
-            return "discussion-" + parts.addCase(session, id(caseId), "");
+            return "discussion-" + parts.addCase(session, id(caseId));
         }
 
         private String removed(String part, String partId) {

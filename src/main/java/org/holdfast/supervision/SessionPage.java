@@ -15,7 +15,7 @@ import org.holdfast.web.Link;
  * @param standing  in one or two words
  * @param next      what can be done now, or null
  * @param record    where the record is read or written, or null where this viewer does not, or there is none
- * @param agenda    null for everybody but the two
+ * @param agenda    empty for everybody but the two
  * @param texts     what was written about the record: edits asked for, a comment, a dispute, how it ended
  * @param may       which acts are offered
  * @param typed     what a refused form brought, by field
@@ -27,7 +27,7 @@ import org.holdfast.web.Link;
 public record SessionPage(
         Chrome chrome, List<Link> where, String id, String title, String caption, String whoCanSee, String standing, @Nullable String next,
         List<Fact> facts, List<Line> history, @Nullable Link record, @Nullable Link pdf, @Nullable Link bookNext, int version,
-        @Nullable List<AgendaSection> agenda, @Nullable Preparation preparation, List<SaidText> texts, List<VersionLine> versions,
+        List<AgendaSection> agenda, @Nullable Preparation preparation, List<SaidText> texts, List<VersionLine> versions,
         List<SaidText> addenda, May may, Choices choices, Map<String, String> typed, Errors errors, @Nullable String notNow,
         List<String> warnings, @Nullable SharingQuestion question, String once) {
 
@@ -52,8 +52,11 @@ public record SessionPage(
      * @param href    of the case, or null
      * @param reasons why it is here, as sentences
      * @param detail  one more line, such as who added it, or null
+     * @param lead    what stands above it and what follows, or null
+     * @param action  the action it is, which can be ended here, or null
      */
-    public record Item(String id, String what, @Nullable String href, List<String> reasons, @Nullable String detail, boolean canEnd, @Nullable String actionId) {}
+    public record Item(
+            String id, String what, @Nullable String href, List<String> reasons, @Nullable String detail, @Nullable String lead, @Nullable String action) {}
 
     /** Shared preparation of both sides; {@code mine} can be written while the session is planned. */
     public record Preparation(String mine, String otherName, String others, boolean canWrite) {}
@@ -71,6 +74,11 @@ public record SessionPage(
 
     public String typed(String field) {
         return typed(field, "");
+    }
+
+    /** Whether there is nothing to show but when it is, and what became of that. */
+    public boolean isDatesOnly() {
+        return next == null && agenda.isEmpty() && texts.isEmpty() && record == null;
     }
 
     /** Whether one of these fields has to be put right, so that its form stands open. */

@@ -2,10 +2,8 @@ package org.holdfast.supervision;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,7 @@ final class ShowingASession {
                 chromes.of(viewer, path).saying(said), List.of(Link.to("Home", "/"), Link.to("Sessions", "/sessions"), Link.here(title)),
                 session.id().toString(), title, Words.day(about.day()), SessionWords.whoCanSee(session, me), SessionWords.standing(session),
                 SessionWords.next(session, me), facts(session), history(session, happened), record(session, path), pdf(session, path),
-                bookNext(session, me), version(session), mine ? agenda(session, viewer) : null, mine ? preparation(session, me) : null,
+                bookNext(session, me), version(session), mine ? agenda(session, viewer) : List.of(), mine ? preparation(session, me) : null,
                 texts(session, happened), about.sight() == Sight.DATES ? List.of() : versions(session, path), addenda(session), may(session, me),
                 choices(session, me, back), back.typed(), back.errors(), back.notNow(), back.warnings(), back.question(), ids.next().toString());
     }
@@ -95,24 +93,32 @@ final class ShowingASession {
         return facts;
     }
 
-    private record Dated(LocalDate day, SessionPage.Line line) {}
-
+    /** Planned first, then its moves, which only a planned session has, then what came of it. */
     private List<SessionPage.Line> history(Session session, List<Lives.Happened> happened) {
         Sight sight = session.about().sight();
-        List<Dated> lines = new ArrayList<>();
+        List<SessionPage.Line> lines = new ArrayList<>();
+        for (Lives.Happened row : happened) {
+            if (sight != Sight.DATES || isAboutTheDate(row)) {
+                lines.add(new SessionPage.Line(Words.day(row.onDay()), what(row, sight)));
+            }
+            if (row.number() == 1) {
+                lines.addAll(moves(session, sight));
+            }
+        }
+        return lines;
+    }
+
+    private List<SessionPage.Line> moves(Session session, Sight sight) {
+        List<SessionPage.Line> lines = new ArrayList<>();
         List<Lives.Dated> dates = lives.dates(session.id());
         for (int i = 1; i < dates.size(); i++) {
             Lives.Dated date = dates.get(i);
-            LocalDate day = date.setAt().atZone(Today.LONDON).toLocalDate();
-            lines.add(dated(day, "Moved by " + name(date.setByName()) + " from " + Words.moment(dates.get(i - 1).startsAt().atZone(Today.LONDON)) + " to "
-                    + Words.moment(date.startsAt().atZone(Today.LONDON)) + because(date.cause(), sight)));
+            String from = Words.moment(dates.get(i - 1).startsAt().atZone(Today.LONDON));
+            String to = Words.moment(date.startsAt().atZone(Today.LONDON));
+            lines.add(new SessionPage.Line(Words.day(date.setAt().atZone(Today.LONDON).toLocalDate()),
+                    "Moved by " + name(date.setByName()) + " from " + from + " to " + to + because(date.cause(), sight)));
         }
-        happened.stream().filter(row -> sight != Sight.DATES || isAboutTheDate(row)).forEach(row -> lines.add(dated(row.onDay(), what(row, sight))));
-        return lines.stream().sorted(Comparator.comparing(Dated::day)).map(Dated::line).toList();
-    }
-
-    private static Dated dated(LocalDate day, String what) {
-        return new Dated(day, new SessionPage.Line(Words.day(day), what));
+        return lines;
     }
 
     private static boolean isAboutTheDate(Lives.Happened row) {
@@ -199,39 +205,55 @@ final class ShowingASession {
         List<SessionPage.Item> items = new ArrayList<>();
         byCase.values().forEach(same -> items.add(new SessionPage.Item(
                 same.getFirst().id().toString(), same.getFirst().caseReference(), "/cases/" + same.getFirst().caseId(),
-                same.stream().flatMap(row -> agenda.reasons(row).stream()).map(Reason::words).distinct().toList(), null, false, null)));
+                same.stream().flatMap(row -> agenda.reasons(row).stream()).map(Reason::words).distinct().toList(), null, null, null)));
         rows.stream().filter(row -> row.caseId() == null && row.words() != null).map(this::words).forEach(items::add);
         return items;
     }
 
+    /** The questions of a function under its name, which says once why it is here. */
     private List<SessionPage.Item> functions(List<AgendaItem> rows) {
         List<SessionPage.Item> items = new ArrayList<>();
+        String above = null;
         for (AgendaItem row : rows) {
-            String label = Arrays.stream(FunctionOfSupervision.values()).filter(f -> f.code.equals(row.function())).map(f -> f.label).findFirst().orElse("");
-            items.add(row.questionId() == null ? words(row) : new SessionPage.Item(
-                    row.id().toString(), row.questionWords(), null, agenda.reasons(row).stream().map(Reason::words).toList(),
-                    row.forSupervisor() ? label + ", for the supervisor" : label, false, null));
+            if (row.questionId() == null) {
+                items.add(words(row));
+            } else {
+                items.add(new SessionPage.Item(row.id().toString(), row.questionWords(), null, List.of(),
+                        row.forSupervisor() ? "A question for the supervisor" : null, row.function().equals(above) ? null : lead(row), null));
+                above = row.function();
+            }
         }
         return items;
+    }
+
+    private String lead(AgendaItem row) {
+        String label = Arrays.stream(FunctionOfSupervision.values()).filter(f -> f.code.equals(row.function())).map(f -> f.label).findFirst().orElse("");
+        return label + ": " + agenda.reasons(row).stream().map(Reason::words).map(ShowingASession::small).findFirst().orElse("");
+    }
+
+    private static String small(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private SessionPage.Item action(AgendaItem row) {
         String who = row.actionOwner() == null ? "Nobody named yet" : row.actionOwner();
         String due = row.actionDueOn() == null ? "" : ", by " + Words.day(row.actionDueOn());
         return new SessionPage.Item(row.id().toString(), row.actionWhat() == null ? "" : row.actionWhat(), null,
-                agenda.reasons(row).stream().map(Reason::words).toList(), who + due, true, row.actionId().toString());
+                agenda.reasons(row).stream().map(Reason::words).toList(), who + due, null, row.actionId().toString());
     }
 
     private SessionPage.Item words(AgendaItem row) {
         return new SessionPage.Item(row.id().toString(), row.words() == null ? "" : row.words(), null, List.of(),
-                row.addedBy() == null ? null : "Added by " + name(row.addedByName()), false, null);
+                row.addedBy() == null ? null : "Added by " + name(row.addedByName()), null, null);
     }
 
-    private SessionPage.Preparation preparation(Session session, UUID me) {
+    /** Nothing once the session has begun and neither had written anything. */
+    private SessionPage.@Nullable Preparation preparation(Session session, UUID me) {
         Named other = session.about().other(me);
-        return new SessionPage.Preparation(
-                lives.preparation(session.id(), me).orElse(""), other.name(), lives.preparation(session.id(), other.id()).orElse(""),
-                session instanceof Session.Planned);
+        String mine = lives.preparation(session.id(), me).orElse("");
+        String others = lives.preparation(session.id(), other.id()).orElse("");
+        boolean canWrite = session instanceof Session.Planned;
+        return canWrite || !mine.isEmpty() || !others.isEmpty() ? new SessionPage.Preparation(mine, other.name(), others, canWrite) : null;
     }
 
     private static List<SessionPage.SaidText> texts(Session session, List<Lives.Happened> happened) {

@@ -1,6 +1,9 @@
 package org.holdfast.supervision;
 
-import static org.holdfast.access.Who.SIGNED_IN;
+import static org.holdfast.access.Who.PRACTITIONER;
+import static org.holdfast.access.Who.REGIONAL_LEAD;
+import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
+import static org.holdfast.access.Who.TEAM_MANAGER;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.MediaType;
@@ -30,7 +33,7 @@ class VersionsController {
         this.templates = templates;
     }
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Get("/{number}")
     JteModel show(UUID id, int number, Viewer viewer) {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);

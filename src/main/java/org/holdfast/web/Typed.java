@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,13 +28,15 @@ public final class Typed implements Ordered {
     private static final long AT_MOST = 4_000_000;
     private static final int A_LINE = 40;
     private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token", Pattern.CASE_INSENSITIVE);
+    /** What a form carries for the service alone: which button was pressed, and how its fields were shown. */
+    private static final Set<String> CARRIED = Set.of("do", "as-shown");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]*");
 
     /** One field of a form that was sent. */
     public record Field(String name, String value) {
         /** A reference the form carried rather than something a person typed; sent again, but not shown. */
         public boolean isHidden() {
-            return REFERENCE.matcher(value).matches();
+            return REFERENCE.matcher(value).matches() || CARRIED.contains(name);
         }
 
         /** A word or two, which needs no more than a line. */

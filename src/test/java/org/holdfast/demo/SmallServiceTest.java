@@ -263,6 +263,14 @@ class SmallServiceTest {
     }
 
     @Test
+    void plansNobodyForTwoSessionsAtOnce() {
+        assertEquals(0, count("""
+            (select v.person, d.starts_at from session s cross join lateral (values (s.supervisee_id), (s.supervisor_id)) v (person)
+             cross join lateral (select starts_at from session_date x where x.session_id = s.id order by number desc limit 1) d
+             where session_state(s.id) = 'planned' group by 1, 2 having count(*) > 1) twice"""));
+    }
+
+    @Test
     void asksForAFewPdfsOfLockedRecordsOnly() {
         long asked = count("report_request r join record_version v on v.session_id = r.subject_id and v.number = r.version where v.cause = 'locked'");
 

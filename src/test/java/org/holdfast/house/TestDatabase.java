@@ -66,11 +66,17 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     }
 
     void open(ExtensionContext context) {
-        server = context.getTags().contains("postgres15") ? TestPostgres.oldest() : TestPostgres.embedded();
+        open(context.getTags().contains("postgres15"));
+    }
+
+    /** Opens it for a class of properties, which JUnit's own extensions do not reach; such a class drops it itself. */
+    public void open(boolean onOldest) {
+        server = onOldest ? TestPostgres.oldest() : TestPostgres.embedded();
         name = migrated ? server.copy() : server.prepared();
     }
 
-    void drop() {
+    /** Takes it away. */
+    public void drop() {
         if (name != null) {
             server.drop(name);
             name = null;

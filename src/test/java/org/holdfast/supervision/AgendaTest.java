@@ -136,7 +136,7 @@ class AgendaTest {
 
         Page page = cast.as(AMINA).get("/sessions/" + second);
 
-        assertTrue(page.text().contains("Not covered in the last session"));
+        assertTrue(page.text().contains(": not covered in the last session"));
         Set<Integer> now = questions(second);
         assertFalse(now.isEmpty());
         Set<Integer> both = new HashSet<>(asked);

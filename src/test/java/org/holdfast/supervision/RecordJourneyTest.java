@@ -113,7 +113,7 @@ class RecordJourneyTest {
             page.locator(SUPPORT).fill("In the middle of a sentence");
             page.locator("#case").selectOption(SEEN_CASE.toString());
             page.locator("button[value=add-case]").click();
-            assertThat(page.locator(".hf-case")).hasCount(1);
+            assertThat(page.locator(".hf-discussion")).hasCount(1);
             page.locator("button[value^=add-decision]").click();
             assertThat(page.locator("[id^=decision-][data-part] textarea").first()).isFocused();
             page.keyboard().press("Alt+Shift+A");
@@ -146,7 +146,7 @@ class RecordJourneyTest {
         for (int width : new int[] {1280, 360}) {
             try (Tab ben = as(BEN, width)) {
                 ben.accessible().picture("record-" + width);
-                ben.page().evaluate("document.querySelectorAll('details.hf-case').forEach(d => d.open = true)");
+                ben.page().evaluate("document.querySelectorAll('details.hf-discussion').forEach(d => d.open = true)");
                 ben.accessible().picture("record-open-" + width);
             }
         }
@@ -172,7 +172,7 @@ class RecordJourneyTest {
         var ben = cast.as(BEN);
         service.asOwner().run("insert into agenda_item (id, session_id, section, position, case_id, added_at) values (?, ?, 'cases', 1, ?, now()), (?, ?, 'cases', 2, ?, now())",
                 UUID.randomUUID(), session, GAP_CASE, UUID.randomUUID(), session, RecordCast.OTHER_CASE);
-        service.asOwner().run("insert into agenda_item (id, session_id, section, position, words, added_at) values (?, ?, 'mediation', 1, 'The duty rota falls on two people', now())",
+        service.asOwner().run("insert into agenda_item (id, session_id, section, position, words, added_at) values (?, ?, 'mediation', 5000, 'The duty rota falls on two people', now())",
                 UUID.randomUUID(), session);
         for (String doing : List.of("add-case:" + GAP_CASE, "add-case:" + SEEN_CASE, "add-action")) {
             ben.post("/sessions/" + session + "/record", "once", UUID.randomUUID().toString(), "do", doing);

@@ -43,7 +43,7 @@ class TryingController {
     @Post("/forms")
     JteModel form(@Body TriedForm form) {
         String seen = "on=%s note=%s functions=%s".formatted(form.on(), form.note() == null ? null : form.note().length(), form.functions());
-        return templates.layoutsPlain("Tried", output -> output.writeContent("<p id=\"seen\">" + seen + "</p>"), false, Errors.none());
+        return templates.layoutsPlain("Tried", output -> output.writeContent("<p id=\"seen\">" + seen + "</p>"), false, Errors.none(), "reading");
     }
 
     @WhoMay(Who.ANYBODY)
