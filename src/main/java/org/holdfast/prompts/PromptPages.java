@@ -172,6 +172,13 @@ class PromptPages {
                 + ". Nobody decides about their own case.";
     }
 
+    private static List<Choice> causes(@Nullable String chosen) {
+        List<Choice> causes = new ArrayList<>();
+        causes.add(new Choice("", "Choose a cause", null, chosen == null || chosen.isEmpty()));
+        causes.addAll(choices(ContactGapDecisions.CAUSES, chosen));
+        return causes;
+    }
+
     private static List<Choice> choices(List<String> terms, @Nullable String chosen) {
         return terms.stream().map(term -> Choice.of(term, Words.sentence(term), chosen)).toList();
     }
