@@ -182,9 +182,4 @@ class PromptPages {
     private static List<Choice> choices(List<String> terms, @Nullable String chosen) {
         return terms.stream().map(term -> Choice.of(term, Words.sentence(term), chosen)).toList();
     }
-
-    /** None is chosen for anybody: where the gap comes from is theirs to say. */
-    private static List<Choice> causes(@Nullable String chosen) {
-        return Stream.concat(Stream.of(Choice.of("", "Choose a cause", chosen)), choices(ContactGapDecisions.CAUSES, chosen).stream()).toList();
-    }
 }
