@@ -92,7 +92,7 @@ class CasePages {
                 chromes.of(viewer, "/caseload").saying(SAID.sentence(said)), c.id().toString(), c.reference(), where(c, viewer),
                 "People who work on this case, their supervisors and the team's manager; the centre manager without free text",
                 facts(c, gap, day), missing(c, day), gap == null ? null : gap.standing(day), gap == null ? null : gap.why(day),
-                c.promptId() == null ? null : "/prompts/" + c.promptId(), statutory(c), mayWrite, !c.inFull(), strips.of(c.id(), c.limitDays() == null ? 28 : c.limitDays(), day),
+                c.inFull() && c.promptId() != null ? "/prompts/" + c.promptId() : null, statutory(c), mayWrite, !c.inFull(), strips.of(c.id(), c.limitDays() == null ? 28 : c.limitDays(), day),
                 mayWrite ? entry(c, viewer, forms) : null, contactRows(c, mayWrite, day), episodes(c, mayWrite, day), plans(c, viewer, day),
                 rows(dated, day, "short term"), rows(dated, day, "medium to long term"), rows(dated, day, "stage"),
                 rows(dated, day, "opened", "need", "service type", "statutory plan"), rows(dated, day, "worker"), rows(dated, day, "decision"),

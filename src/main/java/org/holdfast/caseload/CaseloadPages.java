@@ -59,7 +59,7 @@ class CaseloadPages {
             UUID person, String name, List<Caseloads.Held> held, Viewer viewer, @Nullable String said, @Nullable Typed typed) {
         reads.note(viewer, "caseload", person, person);
         boolean own = viewer.is(person);
-        List<CaseCard> cards = cards(held, "caseload/" + person, mayWrite(viewer), typed);
+        List<CaseCard> cards = cards(held, "caseload/" + person, viewer, typed);
         return new CaseloadPage(
                 chromes.of(viewer, "/caseload").saying(SAID.sentence(said)), own ? "Your caseload" : name + "'s caseload",
                 own ? List.of() : List.of(Link.to("Caseload", "/caseload"), Link.here(name)),
@@ -69,8 +69,8 @@ class CaseloadPages {
                 typed == null ? Errors.none() : typed.errors());
     }
 
-    /** A centre manager reads the cases of the centre and writes only to those of people they supervise. */
-    private static boolean mayWrite(Viewer viewer) {
+    /** A centre manager reads the cases of the centre without what people wrote; the case's own page knows the exceptions. */
+    private static boolean readsInFull(Viewer viewer) {
         return viewer.is(Role.PRACTITIONER) || viewer.is(Role.TEAM_MANAGER);
     }
 
@@ -92,12 +92,12 @@ class CaseloadPages {
         List<Caseloads.Held> held = caseloads.ofTeam(team, today.date());
         return new CaseloadPage(
                 chromes.of(viewer, "/caseload"), "Caseload of " + owner.name(), List.of(Link.to("Caseload", "/caseload"), Link.here(owner.name())),
-                "The team's manager and the centre manager; each practitioner sees their own part", summary(held), List.of(), groups(held),
+                "The team's manager and the centre manager; each practitioner sees their own part", summary(held), List.of(), groups(held, viewer),
                 Errors.none());
     }
 
-    private List<CaseloadPage.Group> groups(List<Caseloads.Held> held) {
-        List<CaseCard> cards = cards(held, "", false, null);
+    private List<CaseloadPage.Group> groups(List<Caseloads.Held> held, Viewer viewer) {
+        List<CaseCard> cards = cards(held, null, viewer, null);
         List<CaseloadPage.Group> groups = new ArrayList<>();
         for (int from = 0, to; from < held.size(); from = to) {
             for (to = from + 1; to < held.size() && Objects.equals(held.get(to).workerId(), held.get(from).workerId()); ) {
@@ -118,13 +118,15 @@ class CaseloadPages {
                 "of-" + first.workerId(), name, "/people/" + first.workerId() + "/caseload", Words.count(cards.size(), "open case"), cards);
     }
 
-    private List<CaseCard> cards(List<Caseloads.Held> held, String from, boolean withForms, @Nullable Typed typed) {
+    /** @param from the page its forms lead back to; null for a list too long for forms */
+    private List<CaseCard> cards(List<Caseloads.Held> held, @Nullable String from, Viewer viewer, @Nullable Typed typed) {
+        boolean inFull = readsInFull(viewer);
         LocalDate day = today.date();
         Map<UUID, Integer[]> marks = marks(held, day);
         List<CaseCard> cards = new ArrayList<>(held.size());
         for (Caseloads.Held one : held) {
             ContactStrip strip = ContactStrip.of(day, one.limitDays(), marks.getOrDefault(one.caseId(), NO_MARKS));
-            cards.add(CaseCard.of(one, strip, withForms ? entry(one, from, typed) : null, day));
+            cards.add(CaseCard.of(one, strip, inFull && from != null ? entry(one, from, typed) : null, inFull, day));
         }
         return cards;
     }

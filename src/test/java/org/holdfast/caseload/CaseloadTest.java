@@ -151,7 +151,8 @@ class CaseloadTest {
         assertTrue(page.text().contains("Low"));
         assertFalse(page.text().contains("Told by school"));
         assertTrue(cast.as(AMINA).get("/cases/" + gap).text().contains("Told by school"));
-        assertTrue(page.document().select("main form").isEmpty());
+        assertTrue(page.document().select("main form, a[href^=/prompts]").isEmpty());
+        assertTrue(cast.as(DORA).get("/teams/" + NORTH + "/caseload").document().select("main form, a[href^=/prompts], a[href$=#log]").isEmpty());
         assertEquals(404, cast.as(DORA).post("/cases/" + gap + "/contacts", "mode", "in person", "day", "today").status());
     }
 
