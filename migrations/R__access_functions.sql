@@ -177,7 +177,7 @@ end
 $$;
 
 create or replace function is_in_session(session_id uuid) returns boolean language sql stable security definer set search_path = public as $$
-    select exists (select from session s where s.id = $1 and viewer_id() in (s.supervisee_id, s.supervisor_id));
+    select exists (select from session s where s.id = $1 and viewer_id() in (s.supervisee_id, s.supervisor_id)) and not viewer_is_administrator();
 $$;
 
 -- The newest state of a session.
@@ -195,19 +195,20 @@ create or replace function may_read_record(session_id uuid) returns boolean lang
                 and exists (select from session_event e where e.session_id = s.id and e.state = 'locked'
                             and e.on_day > viewer_today() - interval '12 months'))
             or (exists (select from session_third_person t where t.session_id = s.id and t.person_id = viewer_id())
-                and exists (select from session_event e where e.session_id = s.id and e.state = 'disputed'))));
+                and exists (select from session_event e where e.session_id = s.id and e.state = 'disputed'))))
+        and not viewer_is_administrator();
 $$;
 
 -- Dates, moves and reasons of a session: the two, who supervises or manages the supervisee, and the third person.
 create or replace function may_see_session(session_id uuid) returns boolean language sql stable security definer set search_path = public as $$
-    select exists (
+    select not viewer_is_administrator() and (exists (
         select from session s where s.id = $1 and (
             viewer_id() in (s.supervisee_id, s.supervisor_id)
             or s.supervisee_id in (select viewer_line_supervisee())
             or s.supervisee_id in (select viewer_team_person())
             or s.supervisee_id in (select viewer_centre_person())))
         or (exists (select from session_third_person t where t.session_id = $1 and t.person_id = viewer_id())
-            and exists (select from session_event e where e.session_id = $1 and e.state = 'disputed'));
+            and exists (select from session_event e where e.session_id = $1 and e.state = 'disputed')));
 $$;
 
 -- The supervisor of a case: the line supervisor of its young person's worker today; without one, the managers of the

@@ -19,6 +19,7 @@ final class BenchService {
     private final Chance names;
     private final List<FictionalPerson> practitioners = new ArrayList<>();
     private FictionalPerson lead;
+    private int cards;
 
     private BenchService(LocalDate today) {
         fiction = new Fiction(today, SEED);
@@ -36,13 +37,13 @@ final class BenchService {
         lead = new FictionalPerson(fiction, null, null, "Catherine Amoah", "Regional lead", fiction.ago(2400));
         lead.holds("regional lead", null, null, lead);
         Names.CENTRES.forEach(this::centre);
-        card(practitioners.getFirst().team().manager(), 1, "A team manager of ten.");
-        card(practitioners.getFirst(), 2, "A practitioner of that team.");
-        card(practitioners.getFirst().centre().manager(), 3, "A service centre manager.");
+        card(practitioners.getFirst(), "A practitioner.");
+        card(practitioners.getFirst().centre().manager(), "A service centre manager.");
     }
 
-    private void card(FictionalPerson person, int position, String whatToSee) {
-        fiction.add(Table.DEMONSTRATION_PERSON, person.id(), position, whatToSee);
+    private void card(FictionalPerson person, String whatToSee) {
+        cards++;
+        fiction.add(Table.DEMONSTRATION_PERSON, person.id(), cards, whatToSee);
     }
 
     private void centre(String name) {
@@ -54,7 +55,7 @@ final class BenchService {
     }
 
     private void team(FictionalTeam team) {
-        team.managedBy(Names.someone(names), started());
+        card(team.managedBy(Names.someone(names), started()), "A team manager of ten.");
         for (int i = 0; i < PEOPLE; i++) {
             practitioners.add(team.practitioner(Names.someone(names), "Young person's worker", started()));
         }

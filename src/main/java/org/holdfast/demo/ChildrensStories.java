@@ -110,7 +110,7 @@ final class ChildrensStories {
             .reaches("assessing", ago(370)).risk("high", "high", ago(340), null)
             .reaches("intervention", ago(290)).need("needs help recovering", ago(160)).statutoryPlan("child in need", ago(150))
             .risk("medium", "medium", ago(120), null).windsDown(ago(70), ago(20)).risk("low", "medium", ago(30),
-                "Settled now. The summer holidays and one address remain a worry.")
+                "Settled now. School holidays and one address remain a worry.")
             .seen(ago(21), 60)
             .closed(fiction.workdayAgo(20), "The plan is done and the young person asked to stop while it is good.",
                 "One address they still pass on the way to college. Contact with an older cousin is not understood.",
@@ -184,7 +184,7 @@ final class ChildrensStories {
             .windsDown(fiction.workdayAgo(40), ahead(30)).seen(ago(60), 60).seen(ago(33), 60).didNotAttend(ago(12));
     }
 
-    /** Closed seven months ago, and back since the spring: a second opening, counted from its own beginning. */
+    /** Closed seven months ago, and back for two: a second opening, counted from its own beginning. */
     private void openedAgain() {
         FictionalCase work = cast.alice.opens(ago(470)).service("risk reduction").need("at risk in the short term", ago(470))
             .statutoryPlan("child in need", ago(470)).reaches("allocated", ago(463)).seenEvery(10, ago(460), ago(225))

@@ -42,6 +42,7 @@ final class FictionalCase {
     private String shortTerm = "not yet clear";
     private String longerTerm = "not yet clear";
     private UUID newestContact;
+    private LocalDate lastTalkedAbout;
 
     FictionalCase(Fiction fiction, FictionalTeam team, LocalDate referred) {
         this.fiction = fiction;
@@ -85,6 +86,15 @@ final class FictionalCase {
 
     String longerTerm() {
         return longerTerm;
+    }
+
+    /** The day it was last told to be on a session's record, or the day it was opened. */
+    LocalDate lastTalkedAbout() {
+        return lastTalkedAbout == null ? opened : lastTalkedAbout;
+    }
+
+    void talkedAbout(LocalDate day) {
+        lastTalkedAbout = day;
     }
 
     boolean isOpenOn(LocalDate day) {

@@ -14,6 +14,9 @@ final class FictionalSession {
 
     private record Covered(String notes, String because) {}
 
+    /** In the order they stand on the page. */
+    private static final List<String> SECTIONS = List.of("cases", "actions", "brought", "functions", "development", "mediation", "supervision itself");
+
     private final Fiction fiction;
     private final FictionalPerson supervisor;
     private final FictionalPerson supervisee;
@@ -22,7 +25,7 @@ final class FictionalSession {
     private final List<Action> actions = new ArrayList<>();
     private final Map<String, Covered> functions = new LinkedHashMap<>();
     private LocalDate day;
-    private final LocalTime time;
+    private LocalTime time;
     private int minutes = 90;
     private String place = "Room 2";
     private String itself;
@@ -32,7 +35,6 @@ final class FictionalSession {
     private int events;
     private int versions;
     private int sharedVersion;
-    private int agendaItems;
     private int addenda;
 
     /**
@@ -99,6 +101,7 @@ final class FictionalSession {
     /** Is planned for another day instead. */
     FictionalSession moved(LocalDate to, FictionalPerson by, String cause, LocalDate told) {
         day = to;
+        time = fiction.freeHour(to, supervisor, supervisee);
         date(by, told, cause);
         return this;
     }
@@ -125,19 +128,21 @@ final class FictionalSession {
         return this;
     }
 
-    /** A case on the agenda with its reason, as a code of {@code caseload-and-prompts}, or in somebody's own words. */
-    FictionalSession onAgenda(FictionalCase work, FictionalPerson by, LocalDate on, String words) {
-        return agenda("cases", work, null, by, on, words);
+    /** Somebody asked to talk about a case. */
+    FictionalSession onAgenda(FictionalCase work, FictionalPerson by, LocalDate on) {
+        String asked = "[{\"code\":\"ASKED_FOR\",\"days\":null,\"limit\":null,\"on\":null,\"from\":\"" + by.name() + "\",\"to\":null}]";
+        return agenda("cases", work, by, on, asked, null);
     }
 
+    /** Something one of them brings, under that section of the agenda. */
     FictionalSession onAgenda(String section, FictionalPerson by, LocalDate on, String words) {
-        return agenda(section, null, null, by, on, words);
+        return agenda(section, null, by, on, "[]", words);
     }
 
-    private FictionalSession agenda(String section, FictionalCase work, UUID action, FictionalPerson by, LocalDate on, String words) {
-        agendaItems++;
-        fiction.add(Table.AGENDA_ITEM, fiction.id(on), id, section, 100 + agendaItems, work == null ? null : work.id(), action, null, "[]",
-            words, by == null ? null : by.id(), Fiction.at(on, 15, 0));
+    private FictionalSession agenda(String section, FictionalCase work, FictionalPerson by, LocalDate on, String reasons, String words) {
+        int position = SECTIONS.indexOf(section) * 1000 + 500;
+        fiction.add(Table.AGENDA_ITEM, fiction.id(on), id, section, position, work == null ? null : work.id(), reasons, words, by.id(),
+            Fiction.at(on, 15, 0));
         return this;
     }
 
@@ -178,6 +183,7 @@ final class FictionalSession {
     FictionalDiscussion discusses(FictionalCase work, String reason) {
         FictionalDiscussion discussion = new FictionalDiscussion(this, work, reason);
         discussions.add(discussion);
+        work.talkedAbout(day);
         return discussion;
     }
 

@@ -3,6 +3,7 @@ package org.holdfast.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +13,7 @@ final class OrdinarySessions {
     /** Sessions younger than this are left to be told as stories or to lie ahead. */
     private static final int SETTLED = 12;
 
-    private record Open(UUID action, FictionalPerson owner, LocalDate since) {}
+    private record Open(UUID action, String what, FictionalPerson owner, LocalDate since) {}
 
     private final Fiction fiction;
 
@@ -38,6 +39,7 @@ final class OrdinarySessions {
                 session(supervisor, supervisee, workday, open, chance);
             }
         }
+        open.subList(0, Math.max(0, open.size() - 1)).forEach(this::done);
     }
 
     /** The next one-to-one, planned within the interval. */
@@ -87,16 +89,15 @@ final class OrdinarySessions {
     }
 
     private void discuss(FictionalSession session, FictionalPerson supervisor, FictionalPerson supervisee, Chance chance) {
-        List<FictionalCase> cases = new ArrayList<>(supervisee.casesOn(session.day()));
-        for (int left = chance.between(2, 4); left > 0 && !cases.isEmpty(); left--) {
-            discussion(session, cases.remove(chance.between(0, cases.size() - 1)), supervisor, supervisee, chance);
-        }
+        supervisee.casesOn(session.day()).stream().sorted(Comparator.comparing(FictionalCase::lastTalkedAbout)).limit(chance.between(3, 5))
+            .forEach(work -> discussion(session, work, supervisor, supervisee, chance));
     }
 
     private void discussion(FictionalSession session, FictionalCase work, FictionalPerson supervisor, FictionalPerson supervisee, Chance chance) {
         FictionalDiscussion said = session.discusses(work, chance.oneOf(OrdinaryWords.REASONS))
-            .heard(chance.oneOf(OrdinaryWords.HEARD))
-            .changed(chance.weighted("better", 30, "same", 35, "worse", 12, "mixed", 23), chance.oneOf(OrdinaryWords.CHANGES));
+            .heard(chance.oneOf(OrdinaryWords.HEARD));
+        String change = chance.weighted("better", 30, "same", 35, "worse", 12, "mixed", 23);
+        said.changed(change, chance.oneOf(OrdinaryWords.CHANGES.get(change)));
         if (chance.percent(60)) {
             said.thinks(chance.oneOf(OrdinaryWords.HYPOTHESES), chance.oneOf(OrdinaryWords.OTHERS));
         }
@@ -109,18 +110,30 @@ final class OrdinarySessions {
         }
         said.purposes(chance.oneOf(List.of("avoid drift", "keep the focus on the child", "stay objective")));
         LocalDate day = session.day();
-        boolean long_ago = day.isBefore(fiction.ago(30));
         said.decides(chance.oneOf(OrdinaryWords.DECISIONS), chance.oneOf(OrdinaryWords.WHYS), chance.percent(80) ? supervisee : supervisor,
-            after(day, chance.between(14, 30)), false, long_ago || chance.percent(70) ? after(day, 1) : null);
+            chance.percent(30) ? after(day, chance.between(14, 30)) : null, false,
+            day.isBefore(fiction.ago(30)) || chance.percent(70) ? after(day, 1) : null);
         said.againBy(day.plusDays(42));
+    }
+
+    /** What was open when the telling stopped got done afterwards, but for the last of it. */
+    private void done(Open action) {
+        LocalDate ended = Fiction.workdayUntil(earlier(action.since.plusDays(20), fiction.ago(1)));
+        end(action, "done", ended);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void end(Open action, String how, LocalDate on) {
+        fiction.add(Table.ACTION_END, action.action, how, on, action.owner.id(), Fiction.afternoonOf(on));
     }
 
     private void settleActions(FictionalSession session, List<Open> open, Chance chance) {
         for (Open action : List.copyOf(open)) {
             if (chance.percent(72)) {
-                LocalDate ended = between(action.since, session.day(), chance);
-                fiction.add(Table.ACTION_END, action.action, chance.percent(90) ? "done" : "no longer needed", ended, action.owner.id(),
-                    Fiction.afternoonOf(ended));
+                end(action, chance.percent(90) ? "done" : "no longer needed", between(action.since, session.day(), chance));
                 open.remove(action);
             } else {
                 session.carries(action.action);
@@ -136,9 +149,14 @@ final class OrdinarySessions {
         for (int left = chance.between(1, 3); left > 0; left--) {
             FictionalPerson owner = chance.percent(65) ? supervisee : supervisor;
             LocalDate due = after(session.day(), chance.between(7, 28));
-            UUID action = session.action(chance.oneOf(OrdinaryWords.ACTIONS), owner, due, chance.percent(15));
-            open.add(new Open(action, owner, session.day()));
+            String what = notOpen(open, chance);
+            open.add(new Open(session.action(what, owner, due, chance.percent(15)), what, owner, session.day()));
         }
+    }
+
+    /** Nobody promises the same thing twice while it is open. */
+    private static String notOpen(List<Open> open, Chance chance) {
+        return chance.oneOf(OrdinaryWords.ACTIONS.stream().filter(what -> open.stream().noneMatch(action -> action.what.equals(what))).toList());
     }
 
     /** That many days later, on a weekday. */

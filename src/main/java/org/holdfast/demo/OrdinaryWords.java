@@ -1,6 +1,7 @@
 package org.holdfast.demo;
 
 import java.util.List;
+import java.util.Map;
 
 /** Sentences for the work that is no story. Kind, plain, without anything that happened to anybody. */
 final class OrdinaryWords {
@@ -28,7 +29,7 @@ final class OrdinaryWords {
         "There are unanswered questions about new friends online. We keep asking, gently.",
         "They tell us more than they did, and what they tell us fits what school sees.",
         "Nothing new, which is not the same as nothing there.",
-        "The adults around them are working together better than in spring.");
+        "The adults around them are working together better than they did.");
 
     private static final List<String> LONG_STEPS = List.of(
         "A monthly meeting is what the young person can manage and has kept; more made it fall apart.",
@@ -71,13 +72,11 @@ final class OrdinaryWords {
         "Quiet this month. They keep the hood up and still choose to sit beside us.",
         "They want to talk about college, not about what brought us here. We follow.");
 
-    static final List<String> CHANGES = List.of(
-        "Two meetings in a row were kept.",
-        "A new placement, a new school and the same questions.",
-        "Nothing dramatic: held steady, which took work.",
-        "Mum came to the door and talked, for the first time.",
-        "More late evenings, and less sleep.",
-        "The friend they trusted has moved away.");
+    static final Map<String, List<String>> CHANGES = Map.of(
+        "better", List.of("Two meetings in a row were kept.", "Mum came to the door and talked, for the first time.", "Back at school four days a week."),
+        "same", List.of("Nothing dramatic: held steady, which took work.", "The same questions, asked a little more calmly.", "Quiet, and still here."),
+        "worse", List.of("More late evenings, and less sleep.", "The friend they trusted has moved away.", "Home is louder than it was."),
+        "mixed", List.of("A new placement, a new school and the same questions.", "School is better, the evenings are not.", "They talk more and sleep less."));
 
     static final List<String> HYPOTHESES = List.of(
         "They are testing whether we stay when it is boring.",
@@ -126,7 +125,7 @@ final class OrdinaryWords {
 
     static final List<String> ACTIONS = List.of(
         "Send the summary to school after reading it with the young person",
-        "Ask about the trauma course in spring",
+        "Ask about the next trauma course",
         "Book the consultation and send two questions beforehand",
         "Find out who holds the budget for travel",
         "Take two afternoons back for late meetings",

@@ -72,10 +72,12 @@ final class SupervisionStories {
         LocalDate prepared = workdayAgo(1);
         FictionalSession session = oneToOne(cast.priya, workdayAhead(2));
         session.at("Room 2, door closed")
-            .onAgenda(caseOf(cast.priya, 0), cast.priya, prepared, "Nine hundred days. I would like to think about how it ends, and with whom.")
-            .onAgenda(caseOf(cast.priya, 1), cast.maryam, prepared, "Mother's worker and you: what do the two of you need from me?")
+            .onAgenda(caseOf(cast.priya, 0), cast.priya, prepared)
+            .onAgenda(caseOf(cast.priya, 1), cast.maryam, prepared)
+            .onAgenda("brought", cast.priya, prepared, "Nine hundred days with one young person. I would like to think about how it ends, and with whom.")
+            .onAgenda("brought", cast.maryam, prepared, "Mother's worker and you: what do the two of you need from me?")
             .onAgenda("mediation", cast.priya, prepared, "Travel: the bus to the college takes longer than the meeting.")
-            .onAgenda("supervision itself", cast.maryam, prepared, "Is ninety minutes right for you this spring?")
+            .onAgenda("supervision itself", cast.maryam, prepared, "Is ninety minutes still right for you?")
             .prepared(cast.priya, prepared, "I want to start with the long one, and leave time for how the endings are for me.")
             .prepared(cast.maryam, prepared, "Please bring the letter you are writing with her. No need to finish it first.");
     }
@@ -116,7 +118,7 @@ final class SupervisionStories {
         monthlyUntil(cast.bethan, 30);
         FictionalSession session = oneToOne(cast.bethan, workdayAgo(10)).held();
         session.covers("accountability", "Every one of Bethan's cases is high on both horizons. We read the list aloud and it was quiet afterwards.")
-            .covers("development", "Asked for the course on working with the courts; September has places.")
+            .covers("development", "Asked for the course on working with the courts; the next one has places.")
             .covers("support", "Bethan dreams about work. We talked about what stays here and what goes home, and about two weeks in a row off.")
             .covers("mediation", "The next three referrals go elsewhere. I take that to Josephine, not Bethan.")
             .onSupervisionItself("Good to sit down for once. Ninety minutes, nobody knocked.");
@@ -131,7 +133,7 @@ final class SupervisionStories {
         for (int i = 0; i < 6; i++) {
             session.discusses(cases.get(i), i == 0 ? "The plan for monthly contact has run out" : "High on both horizons, every month")
                 .heard(heard[i])
-                .changed(i % 3 == 0 ? "same" : i % 3 == 1 ? "better" : "mixed", OrdinaryWords.CHANGES.get(i % OrdinaryWords.CHANGES.size()))
+                .changed(i % 3 == 0 ? "same" : i % 3 == 1 ? "better" : "mixed", OrdinaryWords.CHANGES.get(i % 3 == 0 ? "same" : i % 3 == 1 ? "better" : "mixed").get(i / 3))
                 .thinks(OrdinaryWords.HYPOTHESES.get(i % OrdinaryWords.HYPOTHESES.size()), OrdinaryWords.OTHERS.get(i % OrdinaryWords.OTHERS.size()))
                 .knows(OrdinaryWords.KNOW.get(i % 4), OrdinaryWords.INFER.get(i % 4), OrdinaryWords.DO_NOT_KNOW.get(i % 4))
                 .practitionerSees("high", "high").supervisorSees(i % 2 == 0 ? "high" : "not yet clear", "high")
@@ -219,7 +221,7 @@ final class SupervisionStories {
         monthlyUntil(cast.helen, 30);
         FictionalSession session = oneToOne(cast.helen, workdayAgo(8)).held().interrupted();
         session.covers("accountability", "Eight weeks without a single one-to-one in Meadow team. Two vacancies, the inspection, the flooded office.")
-            .covers("support", "Helen has not stopped since August. We cancelled two of her meetings while we sat there.")
+            .covers("support", "Helen has not stopped for three months. We cancelled two of her meetings while we sat there.")
             .covers("mediation", "The vacancies are mine to fill, and until then two panels a month fall away.");
         session.action("Take two panels off Helen's diary until the posts are filled", cast.josephine, workdayAgo(2), true);
         session.action("Plan one session for each of the team, the longest waiting first", cast.helen, workdayAhead(3));

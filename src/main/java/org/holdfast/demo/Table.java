@@ -34,7 +34,7 @@ enum Table {
     ACTION("action", "id, session_id, what, owner_id, due_on, for_the_service, revision"),
     ACTION_END("action_end", "action_id, how, ended_on, ended_by, recorded_at"),
     ACTION_CARRIED("action_carried", "action_id, session_id, recorded_at"),
-    AGENDA_ITEM("agenda_item", "id, session_id, section, position, case_id, action_id, function, reasons, words, added_by, added_at"),
+    AGENDA_ITEM("agenda_item", "id, session_id, section, position, case_id, reasons, words, added_by, added_at"),
     RECORD_VERSION_TO_COME("record_version_to_come", "id, session_id, number, cause, made_by, made_at"),
     ADDENDUM("addendum", "id, session_id, number, words, added_by, added_on, added_at"),
     GAP_DECISION("gap_decision", "id, case_id, gap_since, number, decision, cause, reasons, review_on, decided_by, decided_on, recorded_at, session_id"),

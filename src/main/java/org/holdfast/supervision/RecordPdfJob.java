@@ -129,7 +129,7 @@ final class RecordPdfJob implements Scheduled {
 
     /** The kind of fault alone: a message could quote the record. */
     private static String kindOf(RuntimeException failed) {
-        String kind = failed.getClass().getName();
+        String kind = (failed.getCause() == null ? failed : failed.getCause()).getClass().getName();
         return kind.substring(0, Math.min(kind.length(), LONGEST_REASON));
     }
 }

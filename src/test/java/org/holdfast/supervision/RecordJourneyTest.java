@@ -172,7 +172,7 @@ class RecordJourneyTest {
         var ben = cast.as(BEN);
         service.asOwner().run("insert into agenda_item (id, session_id, section, position, case_id, added_at) values (?, ?, 'cases', 1, ?, now()), (?, ?, 'cases', 2, ?, now())",
                 UUID.randomUUID(), session, GAP_CASE, UUID.randomUUID(), session, RecordCast.OTHER_CASE);
-        service.asOwner().run("insert into agenda_item (id, session_id, section, position, words, added_at) values (?, ?, 'mediation', 1, 'The duty rota falls on two people', now())",
+        service.asOwner().run("insert into agenda_item (id, session_id, section, position, words, added_at) values (?, ?, 'mediation', 5000, 'The duty rota falls on two people', now())",
                 UUID.randomUUID(), session);
         for (String doing : List.of("add-case:" + GAP_CASE, "add-case:" + SEEN_CASE, "add-action")) {
             ben.post("/sessions/" + session + "/record", "once", UUID.randomUUID().toString(), "do", doing);

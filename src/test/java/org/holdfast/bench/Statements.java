@@ -1,0 +1,120 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Exactly the statements PostgreSQL saw while the service answered one request, with their values, as a script for
+ * pgbench: taken from PostgreSQL's own log, so that nothing is left out or made easier.
+ */
+final class Statements {
+    private static final Pattern BEGIN = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)\\] (\\S+) LOG:  (?:execute [^:]+|statement): (.*)$");
+    private static final Pattern DETAIL = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)\\] (\\S+) DETAIL:  [Pp]arameters: (.*)$");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+
+    private record Executed(String sql, Map<Integer, String> values) {}
+
+    private final List<Executed> executed = new ArrayList<>();
+
+    /** Opens the page once with every statement logged. */
+    static Statements of(RunningService service, String path, String cookie) throws IOException, InterruptedException, SQLException {
+        for (int i = 0; i < 3; i++) {
+            RunningService.get(path, cookie);
+        }
+        try (Connection superuser = service.superuser(); Statement log = superuser.createStatement()) {
+            log.execute("alter system set log_line_prefix = '%m [%p] %u '");
+            log.execute("alter system set log_error_verbosity = 'default'");
+            log.execute("alter system set log_statement = 'all'");
+            log.execute("select pg_reload_conf()");
+            Thread.sleep(1500);
+            long before = Files.size(service.postgresLog());
+            RunningService.get(path, cookie);
+            Thread.sleep(500);
+            log.execute("alter system reset all");
+            log.execute("select pg_reload_conf()");
+            Thread.sleep(500);
+            byte[] all = Files.readAllBytes(service.postgresLog());
+            return new Statements(new String(all, (int) before, (int) (all.length - before), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private Statements(String log) {
+        StringBuilder sql = null;
+        for (String line : log.split("\n")) {
+            Matcher begin = BEGIN.matcher(line);
+            Matcher detail = DETAIL.matcher(line);
+            if (line.startsWith("\t") && sql != null) {
+                sql.append('\n').append(line.substring(1));
+            } else if (begin.matches() && begin.group(2).equals("holdfast_app")) {
+                add(sql, Map.of());
+                sql = new StringBuilder(begin.group(3));
+            } else if (detail.matches() && detail.group(2).equals("holdfast_app")) {
+                add(sql, values(detail.group(3)));
+                sql = null;
+            } else {
+                add(sql, Map.of());
+                sql = null;
+            }
+        }
+        add(sql, Map.of());
+    }
+
+    private void add(StringBuilder sql, Map<Integer, String> values) {
+        if (sql != null && !sql.toString().isBlank()) {
+            executed.add(new Executed(sql.toString().strip(), values));
+        }
+    }
+
+    private static Map<Integer, String> values(String parameters) {
+        Map<Integer, String> values = new LinkedHashMap<>();
+        Matcher value = VALUE.matcher(parameters);
+        while (value.find()) {
+            values.put(Integer.valueOf(value.group(1)), value.group(3) == null ? null : value.group(3).replace("''", "'"));
+        }
+        return values;
+    }
+
+    int count() {
+        return executed.size();
+    }
+
+    boolean holds(String words) {
+        return executed.stream().anyMatch(it -> it.sql.contains(words));
+    }
+
+    /**
+     * As a pgbench script. Values become variables, which pgbench sends as parameters as the service does; only the id
+     * of the access log's row is made by PostgreSQL, because each run needs a new one.
+     *
+     * @param name      begins the variables' names
+     * @param variables where their values go
+     */
+    String script(String name, Map<String, String> variables) {
+        StringBuilder script = new StringBuilder();
+        for (int i = 0; i < executed.size(); i++) {
+            Executed it = executed.get(i);
+            String sql = it.sql;
+            boolean logs = sql.startsWith("insert into access_log");
+            for (int n = it.values.size(); n > 0; n--) {
+                String variable = name + "_" + i + "_" + n;
+                String value = it.values.get(n);
+                boolean id = logs && n == 1;
+                sql = sql.replaceAll("\\$" + n + "(?!\\d)", id ? "gen_random_uuid()" : value == null ? "null" : ":" + variable);
+                if (!id && value != null) {
+                    variables.put(variable, value);
+                }
+            }
+            script.append(sql).append(";\n");
+        }
+        return script.toString();
+    }
+}
