@@ -12,7 +12,8 @@ create or replace function enter_as_nobody(on_day date) returns void language sq
 $$;
 
 -- Finds a live browser session (30 minutes idle, 10 hours in all), sets the viewer for this transaction and says who it is.
-create or replace function enter_with_browser_session(a_hash bytea, at timestamptz, on_day date)
+-- What a page asks by itself, without anybody there, does not keep it alive.
+create or replace function enter_with_browser_session(a_hash bytea, at timestamptz, on_day date, keeps_alive boolean)
     returns table (person_id uuid, name text, centre_id uuid, roles text[], session_id uuid)
     language plpgsql volatile security definer set search_path = public as $$
 declare
@@ -26,7 +27,7 @@ begin
         return;
     end if;
     -- written at most once a minute, so that reading pages does not write
-    if found_session.last_seen_at < at - interval '1 minute' then
+    if keeps_alive and found_session.last_seen_at < at - interval '1 minute' then
         update browser_session set last_seen_at = at where id = found_session.id;
     end if;
     perform set_config('holdfast.viewer', found_session.person_id::text, true), set_config('holdfast.today', on_day::text, true);

@@ -1,22 +1,10 @@
 -- Keeps case_standing true to the history behind it. Every statement that writes history calls refresh_case_standing
 -- with the cases it touched, through the triggers below, so that no writer can forget.
 
--- The latest day written in the history of a case: from then on its standing does not change by itself.
-create or replace function case_stands_from(a_case uuid) returns date language sql stable as $$
-    select greatest(
-        (select max(greatest(o.opened_on, k.closed_on)) from case_opening o left join case_closure k on k.opening_id = o.id where o.case_id = a_case),
-        (select max(greatest(a.starts_on, a.ends_on)) from assignment a where a.case_id = a_case),
-        (select max(h.from_on) from case_history h where h.case_id = a_case),
-        (select max(r.judged_on) from risk_judgement r where r.case_id = a_case),
-        (select max(greatest(e.starts_on, e.ends_on)) from missing_episode e where e.case_id = a_case),
-        (select max(t.on_day) from contact t where t.case_id = a_case and t.seen),
-        (select max(g.agreed_on) from contact_plan p join contact_plan_agreement g on g.plan_id = p.id where p.case_id = a_case),
-        (select max(d.recorded_on) from winding_down d where d.case_id = a_case));
-$$;
-
 -- How every case stood on a day, read from its history. For cases that were not open: the last opening until then, or none.
+-- stands_from is the latest day written in the history of a case: from then on its standing does not change by itself.
 create or replace function case_standing_on(on_day date) returns setof case_standing language sql stable as $$
-    select c.id, o.id, o.opened_on, coalesce(o.id is not null and (o.closed_on is null or o.closed_on > $1), false), case_stands_from(c.id),
+    select c.id, o.id, o.opened_on, coalesce(o.id is not null and (o.closed_on is null or o.closed_on > $1), false), stands.from_on,
            c.centre_id, w.person_id, start.first_start, seen.last_seen_on, missing.starts_on, coalesce(stage.value, 'referred'), stage.from_on,
            coalesce(service.value, 'not stated'), coalesce(need.value, 'not yet clear'), coalesce(statutory.value, 'unknown'),
            coalesce(short_term.level, 'not yet clear'), coalesce(longer_term.level, 'not yet clear'),
@@ -24,6 +12,15 @@ create or replace function case_standing_on(on_day date) returns setof case_stan
     from child_case c
     left join lateral (select o.id, o.opened_on, k.closed_on from case_opening o left join case_closure k on k.opening_id = o.id
                        where o.case_id = c.id and o.opened_on <= $1 order by o.number desc limit 1) o on true
+    cross join lateral (select greatest(
+                   (select max(greatest(o.opened_on, k.closed_on)) from case_opening o left join case_closure k on k.opening_id = o.id where o.case_id = c.id),
+                   (select max(greatest(a.starts_on, a.ends_on)) from assignment a where a.case_id = c.id),
+                   (select max(h.from_on) from case_history h where h.case_id = c.id),
+                   (select max(r.judged_on) from risk_judgement r where r.case_id = c.id),
+                   (select max(greatest(e.starts_on, e.ends_on)) from missing_episode e where e.case_id = c.id),
+                   (select max(t.on_day) from contact t where t.case_id = c.id and t.seen),
+                   (select max(g.agreed_on) from contact_plan p join contact_plan_agreement g on g.plan_id = p.id where p.case_id = c.id),
+                   (select max(d.recorded_on) from winding_down d where d.case_id = c.id)) as from_on) stands
     -- of two at once the later start is the worker
     left join lateral (select a.person_id from assignment a
                        where a.case_id = c.id and a.role = 'young person''s worker' and a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
@@ -74,23 +71,33 @@ create or replace function refresh_case_standing(cases uuid[]) returns void lang
 $$;
 revoke execute on function refresh_case_standing from public;
 
+-- An intake writes the whole history of thousands of cases in a few statements and refreshes them once at its end.
+create or replace function standing_waits() returns boolean language sql stable
+    return coalesce(current_setting('holdfast.standing_waits', true), '') = 'on';
+
 create or replace function case_touched() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-    perform refresh_case_standing(array(select distinct case_id from touched));
+    if not standing_waits() then
+        perform refresh_case_standing(array(select distinct case_id from touched));
+    end if;
     return null;
 end
 $$;
 
 create or replace function opening_touched() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-    perform refresh_case_standing(array(select distinct o.case_id from touched t join case_opening o on o.id = t.opening_id));
+    if not standing_waits() then
+        perform refresh_case_standing(array(select distinct o.case_id from touched t join case_opening o on o.id = t.opening_id));
+    end if;
     return null;
 end
 $$;
 
 create or replace function contact_touched() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-    perform refresh_case_standing(array(select distinct c.case_id from touched t join contact c on c.id = t.contact_id));
+    if not standing_waits() then
+        perform refresh_case_standing(array(select distinct c.case_id from touched t join contact c on c.id = t.contact_id));
+    end if;
     return null;
 end
 $$;

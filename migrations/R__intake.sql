@@ -8,6 +8,9 @@
 --   ssd_missing         external_id, person_ref, starts_on, ends_on, text_1 missing or away, flag_1 interview offered, flag_2 accepted
 --   ssd_person          external_id the child; nothing else is ever read
 
+-- Rows that were only just written have no statistics: the planner would take them for a handful and go through a
+-- large table once for each. Where both sides can be large, enable_nestloop = off keeps it from that.
+
 create or replace function own_intake(an_intake uuid) returns intake language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
     own intake;
@@ -46,13 +49,15 @@ $$;
 
 -- Gives every row its verdict against what is held now. Rows that could not be read stay rejected.
 create or replace function check_intake(an_intake uuid, a_day date) returns void
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+    language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '32MB' set jit = off set enable_nestloop = off as $$
 declare
     own intake := own_intake(an_intake);
     professionals uuid := intake_source_of(own.centre_id, 'ssd_professionals');
     involvements uuid := intake_source_of(own.centre_id, 'ssd_involvements');
     episodes uuid := intake_source_of(own.centre_id, 'ssd_missing');
 begin
+    -- so many rows have just come that what was known of the table says nothing about them
+    analyze intake_row;
     update intake_row set verdict = 'new', reason = null
     where intake_id = an_intake and not unreadable and (verdict <> 'new' or reason is not null);
 
@@ -61,7 +66,7 @@ begin
         select table_name, external_id from intake_row where intake_id = an_intake and not unreadable
         group by 1, 2 having count(*) > 1),
     twin as (
-        select r.table_name, r.line, first_value(r.line) over id as first_line, lead(r.line) over (id rows between current row and unbounded following) as next_line,
+        select r.table_name, r.line, first_value(r.line) over id as first_line, lead(r.line) over id as next_line,
                max(content) over id <> min(content) over id as differ
         from (select r.*, row(person_ref, worker_ref, starts_on, ends_on, text_1, text_2, text_3, share, flag_1, flag_2)::text as content
               from intake_row r join twice using (table_name, external_id) where r.intake_id = an_intake and not r.unreadable) r
@@ -152,7 +157,7 @@ $$;
 
 -- Lines at which an allocated worker starts while another one's span [start, end) of the same child still runs.
 create or replace function intake_overlaps(an_intake uuid) returns setof integer
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
     own intake := own_intake(an_intake);
     involvements uuid := intake_source_of(own.centre_id, 'ssd_involvements');
@@ -179,7 +184,7 @@ $$;
 -- The people of the extract and those held from earlier ones, as they will be once it is applied.
 create or replace function intake_people(an_intake uuid, a_day date)
     returns table (ref text, person_id uuid, name text, job_title text, team text, touched boolean)
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
     own intake := own_intake(an_intake);
     professionals uuid := intake_source_of(own.centre_id, 'ssd_professionals');
@@ -202,7 +207,7 @@ $$;
 -- managers in a team the first by id is proposed; a confirmed line is never touched.
 create or replace function intake_lines(an_intake uuid, a_day date)
     returns table (supervisee_ref text, supervisee text, supervisor_ref text, supervisor text, team text)
-    language sql stable security definer set search_path = public, pg_temp as $$
+    language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
     with people as materialized (select * from intake_people(an_intake, a_day)),
     manager as (select distinct on (team) ref, name, team, touched from people
                 where is_team_manager(job_title) and team is not null order by team, ref)
@@ -217,7 +222,7 @@ $$;
 
 -- How the extract leaves each child's case: first allocated start, last end, whether somebody is allocated now.
 create or replace function intake_spans(an_intake uuid) returns table (person_ref text, case_id uuid, starts_on date, ends_on date)
-    language plpgsql stable security definer set search_path = public, pg_temp as $$
+    language plpgsql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
     own intake := own_intake(an_intake);
     involvements uuid := intake_source_of(own.centre_id, 'ssd_involvements');
@@ -236,7 +241,7 @@ $$;
 
 -- What becomes of the cases an extract touches, counted for the dry run: new ones, those that close, those that open again.
 create or replace function intake_cases(an_intake uuid) returns table (made bigint, closing bigint, opening_again bigint)
-    language sql stable security definer set search_path = public, pg_temp as $$
+    language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
     with touched as (select distinct r.person_ref from intake_row r where r.intake_id = an_intake and r.table_name = 'ssd_involvements' and r.verdict in ('new', 'changed')),
     after_it as (
         select t.person_ref, (array_agg(s.case_id))[1] as case_id, coalesce(bool_or(s.starts_on is not null and s.ends_on is null), false) as is_open
@@ -250,7 +255,7 @@ $$;
 -- correction is a further opening that begins on the right day. A handover without a gap never restarts the clock, also
 -- where the case looked closed in between.
 create or replace function follow_involvements(cases uuid[], a_day date, at timestamptz) returns void
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+    language plpgsql volatile security definer set search_path = public, pg_temp set enable_nestloop = on as $$
 begin
     create temporary table course on commit drop as
     with latest as (
@@ -297,7 +302,7 @@ $$;
 
 -- Takes the checked rows in. The caller holds the centre's lock and answers with the counts that check_intake left.
 create or replace function apply_intake(an_intake uuid, a_day date, at timestamptz) returns uuid
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+    language plpgsql volatile security definer set search_path = public, pg_temp set work_mem = '32MB' set jit = off as $$
 declare
     own intake := own_intake(an_intake);
     centre uuid := own.centre_id;
@@ -305,6 +310,7 @@ declare
     professionals uuid;
     involvements uuid;
     episodes uuid;
+    touched uuid[];
 begin
     if centre is null then
         centre := new_id(at);
@@ -318,18 +324,22 @@ begin
     involvements := intake_source_of(centre, 'ssd_involvements');
     episodes := intake_source_of(centre, 'ssd_missing');
     perform take_in_people(an_intake, centre, professionals, proposer, a_day, at);
-    perform take_in_involvements(an_intake, centre, professionals, involvements, a_day, at);
-    perform take_in_visits(an_intake, centre, involvements, at);
-    perform take_in_episodes(an_intake, involvements, episodes, at);
+    perform set_config('holdfast.standing_waits', 'on', true);
+    touched := take_in_involvements(an_intake, centre, professionals, involvements, a_day, at)
+            || take_in_visits(an_intake, centre, involvements, at)
+            || take_in_episodes(an_intake, involvements, episodes, at);
+    perform set_config('holdfast.standing_waits', 'off', true);
+    perform refresh_case_standing(array(select distinct unnest(touched)));
     update intake set applied_at = at where id = an_intake;
     delete from intake_row where intake_id = an_intake;
+    analyze person, child_case, case_opening, assignment, contact, missing_episode, case_standing;
     perform settle_contact_gap(a_day, at);
     return centre;
 end
 $$;
 
 create or replace function take_in_people(an_intake uuid, centre uuid, professionals uuid, proposer uuid, a_day date, at timestamptz) returns void
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+    language plpgsql volatile security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 begin
     insert into team (id, centre_id, name)
     select new_id(at), centre, t.name from (select distinct text_3 as name from intake_row where intake_id = an_intake
@@ -347,10 +357,11 @@ begin
     create temporary table staff on commit drop as
     select p.id as person_id, t.id as team_id, team_of(p.id, a_day) as team_before,
            is_team_manager(r.text_2) and t.id is not null as manages,
-           coalesce((select min(i.starts_on) from intake_row i where i.intake_id = an_intake and i.table_name = 'ssd_involvements'
-                     and i.verdict <> 'rejected' and i.worker_ref = r.external_id), a_day) as since
+           coalesce(i.first_start, a_day) as since
     from intake_row r join person p on p.intake_source_id = professionals and p.external_reference = r.external_id
     left join team t on t.centre_id = centre and t.name = r.text_3
+    left join (select worker_ref, min(starts_on) as first_start from intake_row
+               where intake_id = an_intake and table_name = 'ssd_involvements' and verdict <> 'rejected' group by 1) i on i.worker_ref = r.external_id
     where r.intake_id = an_intake and r.table_name = 'ssd_professionals' and r.verdict in ('new', 'changed');
 
     update team_membership m set ends_on = a_day from staff s
@@ -383,11 +394,13 @@ begin
 end
 $$;
 
-create or replace function take_in_involvements(an_intake uuid, centre uuid, professionals uuid, involvements uuid, a_day date, at timestamptz) returns void
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+-- These three answer which cases they touched.
+create or replace function take_in_involvements(an_intake uuid, centre uuid, professionals uuid, involvements uuid, a_day date, at timestamptz) returns uuid[]
+    language plpgsql volatile security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
     first_number integer;
     left_behind uuid[];
+    touched uuid[];
 begin
     create temporary table stranger on commit drop as
     select person_ref, (row_number() over (order by min(line)) - 1)::integer as place from intake_row r
@@ -414,20 +427,25 @@ begin
     insert into assignment (id, case_id, person_id, role, starts_on, ends_on, intake_source_id, external_reference)
     select new_id(at), case_id, person_id, role, starts_on, ends_on, involvements, external_id from involvement where verdict = 'new';
 
-    perform follow_involvements(array(select case_id from involvement union select unnest(left_behind)), a_day, at);
+    touched := array(select case_id from involvement union select unnest(left_behind));
+    perform follow_involvements(touched, a_day, at);
     -- a case belongs to the team of its worker, while nobody is allocated to that of the last one
     update child_case k set team_id = w.team_id
-    from (select distinct on (a.case_id) a.case_id, team_of(a.person_id, a_day) as team_id from assignment a
-          where a.case_id in (select case_id from involvement) and a.role = 'young person''s worker'
-          order by a.case_id, a.ends_on is null desc, a.starts_on desc, a.external_reference desc nulls last) w
+    from (select distinct on (a.case_id) a.case_id, m.team_id from assignment a
+          left join team_membership m on m.person_id = a.person_id and m.starts_on <= a_day and (m.ends_on is null or m.ends_on > a_day)
+          where a.case_id = any (touched) and a.role = 'young person''s worker'
+          order by a.case_id, a.ends_on is null desc, a.starts_on desc, a.external_reference desc nulls last, m.starts_on desc) w
     where k.id = w.case_id and w.team_id is not null and k.team_id is distinct from w.team_id;
     drop table involvement;
+    return touched;
 end
 $$;
 
 -- A visit that reads differently now strikes out the earlier reading and stands beside it.
-create or replace function take_in_visits(an_intake uuid, centre uuid, involvements uuid, at timestamptz) returns void
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+create or replace function take_in_visits(an_intake uuid, centre uuid, involvements uuid, at timestamptz) returns uuid[]
+    language plpgsql volatile security definer set search_path = public, pg_temp set enable_nestloop = off as $$
+declare
+    touched uuid[];
 begin
     create temporary table visit on commit drop as
     select r.verdict, r.external_id, s.id as source_id, k.id as case_id, r.starts_on as on_day, r.flag_1 as seen, r.flag_2 as seen_alone,
@@ -446,14 +464,17 @@ begin
     insert into contact_strike (contact_id, reason, struck_at)
     select earlier_id, 'Replaced by import', at from visit where earlier_id is not null
     on conflict (contact_id) do nothing;
+    touched := array(select case_id from visit union select t.case_id from contact t join visit v on v.earlier_id = t.id);
     drop table visit;
+    return touched;
 end
 $$;
 
-create or replace function take_in_episodes(an_intake uuid, involvements uuid, episodes uuid, at timestamptz) returns void
-    language plpgsql volatile security definer set search_path = public, pg_temp as $$
+create or replace function take_in_episodes(an_intake uuid, involvements uuid, episodes uuid, at timestamptz) returns uuid[]
+    language plpgsql volatile security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 declare
     left_behind uuid[];
+    touched uuid[];
 begin
     create temporary table episode on commit drop as
     select r.verdict, r.external_id, k.id as case_id, r.text_1 as kind, r.starts_on, r.ends_on, r.flag_1 as offered, r.flag_2 as accepted
@@ -466,8 +487,9 @@ begin
     from episode n where n.verdict = 'changed' and e.intake_source_id = episodes and e.external_reference = n.external_id;
     insert into missing_episode (id, case_id, kind, starts_on, ends_on, interview_offered, interview_accepted, intake_source_id, external_reference)
     select new_id(at), case_id, kind, starts_on, ends_on, offered, accepted, episodes, external_id from episode where verdict = 'new';
-    perform refresh_case_standing(left_behind);
+    touched := array(select case_id from episode union select unnest(left_behind));
     drop table episode;
+    return touched;
 end
 $$;
 

@@ -54,7 +54,9 @@ create or replace function contact_gap(on_day date, settings jsonb default null)
                          and s.winding_down_until >= $1 then s.winding_down_until end as winding_until
         from (select present.case_id, t.opening_id, t.opened_on, t.centre_id, t.worker_id, t.last_seen_on, t.missing_since, t.stage, t.service_type,
                      t.need, t.statutory_plan, t.short_term_risk, t.medium_to_long_risk, t.plan_step, t.plan_review_on, t.plan_agreed_on,
-                     t.winding_down_until, coalesce(t.last_seen_on, t.clock_starts_on, t.opened_on) as since
+                     t.winding_down_until,
+                     -- not coalesce: under row-level security a comparison with it could not use an index
+                     case when t.last_seen_on is not null then t.last_seen_on when t.clock_starts_on is not null then t.clock_starts_on else t.opened_on end as since
               from case_standing present
               -- the standing says how things are from stands_from on; an earlier day is read from the history
               cross join lateral (

@@ -14,7 +14,7 @@ create table prompt (
     until_on    date,
     unique (rule, subject_id, since)
 );
-create index prompt_case on prompt (case_id) where state <> 'cleared';
+create index prompt_case on prompt (case_id, rule) where state <> 'cleared';
 create index prompt_person on prompt (person_id) where state <> 'cleared';
 comment on column prompt.person_id is 'Whose work it is about: for a case, its young person''s worker on the day it was raised.';
 comment on column prompt.since is 'The first day of the gap, the delay or whatever the rule counts from. A new gap is a new prompt.';

@@ -18,8 +18,13 @@
     const form = event.target;
     if (form.method !== "post" || form.hasAttribute("hx-post")) return;
     const last = sent.get(form);
-    if (last && event.timeStamp - last < 4000) event.preventDefault();
-    else sent.set(form, event.timeStamp);
+    if (last && event.timeStamp - last < 4000) {
+      event.preventDefault();
+      return;
+    }
+    sent.set(form, event.timeStamp);
+    // what shows progress meanwhile waits for this: htmx would hold back the form itself if it listened to its submit
+    form.dispatchEvent(new CustomEvent("sending"));
   };
 
   // Going to a field from the summary opens what hides it and puts the cursor there.

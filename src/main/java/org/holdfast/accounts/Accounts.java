@@ -34,8 +34,8 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
 
     @Query(value = """
             select person_id, name, centre_id, array_to_string(roles, ',') as roles, session_id
-            from enter_with_browser_session(:hash, :at, :day)""", nativeQuery = true)
-    Optional<Entry> enterWithBrowserSession(byte[] hash, Instant at, LocalDate day);
+            from enter_with_browser_session(:hash, :at, :day, :keepsAlive)""", nativeQuery = true)
+    Optional<Entry> enterWithBrowserSession(byte[] hash, Instant at, LocalDate day, boolean keepsAlive);
 
     @Query(value = """
             select token_id, label, array_to_string(scopes, ',') as scopes from enter_with_token(:hash, :at, :day)""",

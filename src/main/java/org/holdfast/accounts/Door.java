@@ -35,6 +35,8 @@ import org.holdfast.web.Missing;
 @InterceptorBean(WhoMay.class)
 final class Door implements MethodInterceptor<Object, Object> {
     private static final String BEARER = "Bearer ";
+    /** Sent by script in an open page that asks by itself: that is no sign of anybody being there. */
+    private static final String POLLING = "X-Polling";
 
     private final TransactionOperations<Connection> transactions;
     private final Accounts accounts;
@@ -64,7 +66,8 @@ final class Door implements MethodInterceptor<Object, Object> {
         if (token.isPresent()) {
             return system(new Secret(token.get()));
         }
-        return BrowserSessions.sentWith(request).map(this::person).orElseGet(this::nobody);
+        boolean keepsAlive = !request.getHeaders().contains(POLLING);
+        return BrowserSessions.sentWith(request).map(sent -> person(sent, keepsAlive)).orElseGet(this::nobody);
     }
 
     private static Optional<String> bearerToken(HttpRequest<?> request) {
@@ -80,8 +83,8 @@ final class Door implements MethodInterceptor<Object, Object> {
                 .orElse(Viewer.NOBODY);
     }
 
-    private Viewer person(Secret token) {
-        return accounts.enterWithBrowserSession(token.hash(), clock.instant(), today.date())
+    private Viewer person(Secret token, boolean keepsAlive) {
+        return accounts.enterWithBrowserSession(token.hash(), clock.instant(), today.date(), keepsAlive)
                 .map(e -> new Viewer(
                         Viewer.Kind.PERSON, e.personId(), e.name(), roles(e.roles()), Set.of(), e.centreId(), e.sessionId()))
                 .orElse(Viewer.NOBODY);

@@ -66,23 +66,22 @@ interface Caseloads extends GenericRepository<Caseloads.Held, UUID> {
 
     /** The open cases of a team: those it holds, and those its people are the young person's worker of; by worker. */
     @Query(value = """
-            select g.case_id, c.reference, 'young person''s worker' as role, g.worker_id, w.name as worker, g.stage, g.short_term_risk,
+            select g.case_id, h.reference, 'young person''s worker' as role, g.worker_id, w.name as worker, g.stage, g.short_term_risk,
                    g.medium_to_long_risk, g.statutory_plan, g.plan_step, g.plan_review_on, g.last_seen_on, g.since, g.days, g.limit_days,
                    g.state, g.covered_by, g.covered_until, g.missing_since,
                    (select count(*) from contact t where t.case_id = g.case_id and t.mode in ('attempted', 'did not attend')
                     and t.on_day > g.since and t.on_day <= cast(:day as date)
                     and not exists (select from contact_strike x where x.contact_id = t.id)) as attempts,
                    (select p.id from prompt p where p.case_id = g.case_id and p.rule = 'contact-gap' and p.state <> 'cleared' limit 1) as prompt_id
-            from (select k.id from child_case k where k.team_id = :team
+            from (select k.id, k.reference from child_case k where k.team_id = :team
                   union
-                  select a.case_id from assignment a join team_membership m on m.person_id = a.person_id
+                  select k.id, k.reference from team_membership m join assignment a on m.person_id = a.person_id join child_case k on k.id = a.case_id
                   where m.team_id = :team and m.starts_on <= cast(:day as date) and (m.ends_on is null or m.ends_on > cast(:day as date))
                     and a.role = 'young person''s worker'
                     and a.starts_on <= cast(:day as date) and (a.ends_on is null or a.ends_on > cast(:day as date))) h
             join contact_gap(cast(:day as date)) g on g.case_id = h.id
-            join child_case c on c.id = g.case_id
             left join person w on w.id = g.worker_id
-            order by w.name nulls first, g.worker_id, g.missing_since is null, g.days desc, c.reference""", nativeQuery = true)
+            order by w.name nulls first, g.worker_id, g.missing_since is null, g.days desc, h.reference""", nativeQuery = true)
     List<Held> ofTeam(UUID team, LocalDate day);
 
     /** @param cases their ids, separated by commas */

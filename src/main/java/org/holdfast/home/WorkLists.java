@@ -1,5 +1,7 @@
 package org.holdfast.home;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,12 +134,17 @@ final class WorkLists {
         if (viewer.is(Role.TEAM_MANAGER)) {
             parts.add(teams("Your team"));
         }
-        open.stream().filter(person -> !isOwn(person, viewer)).map(WorkLists::ofPerson).forEach(parts::add);
+        open.stream().filter(person -> !isOwn(person, viewer)).sorted(comparing(person -> !someoneIsMissing(person)))
+                .map(WorkLists::ofPerson).forEach(parts::add);
         return new Hat("supervisor", "As supervisor", parts);
     }
 
     private static boolean isOwn(PromptsOfPerson person, Viewer viewer) {
         return person.personId() != null && viewer.is(person.personId());
+    }
+
+    private static boolean someoneIsMissing(PromptsOfPerson person) {
+        return person.prompts().stream().anyMatch(prompt -> prompt.missing() != null);
     }
 
     /** All of them: prompts about children are never cut. */

@@ -37,8 +37,7 @@ class IntakeApi {
             Viewer viewer, @QueryValue(defaultValue = "false") boolean apply, @Nullable @QueryValue String centre,
             HttpRequest<?> request, @Nullable @Body InputStream files) {
         Taken taken = takingIn.take(
-                viewer, centre, request.getHeaders().get("Content-Type"), request.getContentLength(),
-                files == null ? InputStream.nullInputStream() : files, apply ? TakingIn.Then.APPLY : TakingIn.Then.FORGET);
+                viewer, Sent.with(request, centre, null, files), apply ? TakingIn.Then.APPLY : TakingIn.Then.FORGET);
         return switch (taken) {
             case Taken.Read(var id, IntakeOutcome outcome) -> HttpResponse.ok(outcome);
             case Taken.Refused(Taken.Why why, String sentence) -> problem(why, sentence);
@@ -46,17 +45,9 @@ class IntakeApi {
     }
 
     private static HttpResponse<Problem> problem(Taken.Why why, String sentence) {
-        HttpStatus status = status(why);
+        HttpStatus status = why.status();
         return HttpResponse.<Problem>status(status).contentType(PROBLEM)
                 .body(new Problem("about:blank", title(why), status.getCode(), sentence, null));
-    }
-
-    private static HttpStatus status(Taken.Why why) {
-        return switch (why) {
-            case UNREADABLE, WHICH_CENTRE -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
-            case BUSY -> HttpStatus.CONFLICT;
-        };
     }
 
     private static String title(Taken.Why why) {

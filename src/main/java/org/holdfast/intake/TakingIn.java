@@ -49,15 +49,19 @@ class TakingIn {
 
     private final Intakes intakes;
     private final Staging staging;
+    private final Progress progress;
     private final Connection connection;
     private final ObjectMapper json;
     private final Ids ids;
     private final Today today;
     private final Clock clock;
 
-    TakingIn(Intakes intakes, Staging staging, Connection connection, ObjectMapper json, Ids ids, Today today, Clock clock) {
+    TakingIn(
+            Intakes intakes, Staging staging, Progress progress, Connection connection, ObjectMapper json, Ids ids, Today today,
+            Clock clock) {
         this.intakes = intakes;
         this.staging = staging;
+        this.progress = progress;
         this.connection = connection;
         this.json = json;
         this.ids = ids;
@@ -65,22 +69,18 @@ class TakingIn {
         this.clock = clock;
     }
 
-    /**
-     * @param centre      the centre as asked for; null leaves it to the installation, which must then have at most one
-     * @param contentType as sent, with the boundary of its parts
-     * @param length      of the body as announced, -1 where it was not
-     */
-    Taken take(Viewer viewer, @Nullable String centre, @Nullable String contentType, long length, InputStream body, Then then) {
+    /** What becomes of an extract is said by {@code then}; a refusal leaves nothing behind. */
+    Taken take(Viewer viewer, Sent sent, Then then) {
         List<Intakes.Centre> centres = intakes.centres();
-        Optional<UUID> chosen = chosen(centre, centres);
-        if (chosen.isEmpty() && (centre != null || centres.size() > 1)) {
+        Optional<UUID> centre = chosen(sent.centre(), centres);
+        if (centre.isEmpty() && (sent.centre() != null || centres.size() > 1)) {
             return whichCentre(centres);
         }
-        if (!intakes.lock(chosen.orElse(null))) {
+        if (!intakes.lock(centre.orElse(null))) {
             return busy();
         }
         Savepoint beginning = savepoint();
-        Taken taken = read(viewer, chosen.orElse(null), contentType, length, body);
+        Taken taken = read(viewer, centre.orElse(null), sent);
         if (taken instanceof Taken.Read(UUID id, IntakeOutcome compared) && then != Then.FORGET) {
             return then == Then.APPLY ? apply(id, compared) : keep(id, compared);
         }
@@ -107,12 +107,13 @@ class TakingIn {
                 "Another extract for this centre is being taken in just now. Nothing of this one was kept; send it again in a few minutes.");
     }
 
-    private Taken read(Viewer viewer, @Nullable UUID centre, @Nullable String contentType, long length, InputStream body) {
+    private Taken read(Viewer viewer, @Nullable UUID centre, Sent sent) {
         UUID id = ids.next();
-        intakes.start(id, centre, Objects.requireNonNull(viewer.id()), viewer.isSystem() ? "system" : "person", clock.instant(), today.date());
-        try {
-            Arrival arrival = new Arrival(id);
-            FileItemInputIterator parts = Upload.parts(contentType, length, body);
+        UUID by = Objects.requireNonNull(viewer.id());
+        intakes.start(id, centre, by, viewer.isSystem() ? "system" : "person", clock.instant(), today.date());
+        try (Progress.Counting counting = progress.of(by, sent.upload())) {
+            Arrival arrival = new Arrival(id, counting);
+            FileItemInputIterator parts = Upload.parts(sent.contentType(), sent.length(), sent.body());
             while (parts.hasNext()) {
                 arrival.part(parts.next());
             }
@@ -257,12 +258,14 @@ class TakingIn {
                 "Of ssd_person only pers_person_id may be read. This column was neither read nor stored; leave it out of the extract.";
 
         private final UUID id;
+        private final Progress.Counting counting;
         private final Set<ExtractTable> read = EnumSet.noneOf(ExtractTable.class);
         private final List<IntakeOutcome.RefusedColumn> refused = new ArrayList<>();
         private final List<IntakeOutcome.Reported> reported = new ArrayList<>();
 
-        Arrival(UUID id) {
+        Arrival(UUID id, Progress.Counting counting) {
             this.id = id;
+            this.counting = counting;
         }
 
         void part(FileItemInput part) throws IOException {
@@ -286,7 +289,10 @@ class TakingIn {
             ExtractFile file = new ExtractFile(table, text.reader());
             reportColumns(table, file.columns());
             Staging.Table rows = staging.into(id, table);
-            file.forEachRow(rows);
+            file.forEachRow(row -> {
+                rows.accept(row);
+                counting.row();
+            });
             rows.finish();
         }
 

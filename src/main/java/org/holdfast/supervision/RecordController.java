@@ -59,7 +59,7 @@ class RecordController {
     @Get
     HttpResponse<?> show(UUID id, Viewer viewer, @Nullable @QueryValue String said) {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
-        reads.note(viewer, "supervision record", id, session.superviseeId());
+        reads.note(viewer, "supervision record", id, session.readingConcerns(viewer));
         if (session.isOpen()) {
             return HttpResponse.ok(write(session, viewer, RecordPages.Left.NOTHING, SAID.sentence(said)));
         }

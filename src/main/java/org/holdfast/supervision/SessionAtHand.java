@@ -52,6 +52,11 @@ record SessionAtHand(
         };
     }
 
+    /** Who sees in their log that this viewer read the record; null for the supervisee's own reading. */
+    @Nullable UUID readingConcerns(Viewer viewer) {
+        return viewer.is(superviseeId) ? null : superviseeId;
+    }
+
     String nameOf(UUID person) {
         return person.equals(superviseeId) ? supervisee : person.equals(supervisorId) ? supervisor : "Somebody else";
     }

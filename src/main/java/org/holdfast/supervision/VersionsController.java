@@ -38,7 +38,7 @@ class VersionsController {
     JteModel show(UUID id, int number, Viewer viewer) {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
         ReadingPage page = reading.version(session, viewer, number).orElseThrow(Missing::new);
-        reads.note(viewer, "supervision record version", id, session.superviseeId());
+        reads.note(viewer, "supervision record version", id, session.readingConcerns(viewer));
         return templates.supervisionRecordRead(page);
     }
 }

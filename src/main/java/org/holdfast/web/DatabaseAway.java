@@ -10,6 +10,8 @@ final class DatabaseAway {
     /** Class 08: connection; 57P01 to 57P03: shutting down or starting; 53300: no connection free. */
     private static final String CONNECTION = "08";
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /** What the pool says, without a state, of a connection it has given up in the middle of a request. */
+    private static final String THROWN_AWAY = "Connection is closed";
     /** Chains of causes are short; one that is not may go round in circles. */
     private static final int DEEPEST = 20;
 
@@ -30,6 +32,6 @@ final class DatabaseAway {
         String state = refused.getSQLState();
         return refused instanceof SQLTransientConnectionException
                 || refused instanceof SQLNonTransientConnectionException
-                || state != null && (state.startsWith(CONNECTION) || AWAY.contains(state));
+                || (state == null ? THROWN_AWAY.equals(refused.getMessage()) : state.startsWith(CONNECTION) || AWAY.contains(state));
     }
 }

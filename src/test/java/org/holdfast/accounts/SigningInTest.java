@@ -99,6 +99,18 @@ class SigningInTest {
     }
 
     @Test
+    void aPageThatAsksByItselfDoesNotKeepTheSessionAlive() {
+        administrator();
+        Browser left = service.browser();
+        signIn(left, "ada@example.org", PASSWORD, "/");
+        left.header("X-Polling", "true");
+        service.clock().advance(Duration.ofMinutes(20));
+        assertEquals(200, left.get("/people").status());
+        service.clock().advance(Duration.ofMinutes(11));
+        assertEquals(303, left.get("/people").status());
+    }
+
+    @Test
     void signingInChangesTheToken() {
         administrator();
         Browser browser = service.browser();

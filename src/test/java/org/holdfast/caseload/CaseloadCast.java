@@ -89,6 +89,12 @@ public final class CaseloadCast {
         });
     }
 
+    /** The cookie that signs that person in, for a real browser. */
+    public String cookie(UUID person) {
+        as(person);
+        return "token-" + person;
+    }
+
     /** A system with a token of that scope. */
     public Browser system(String scope) {
         String token = "system-" + scope;

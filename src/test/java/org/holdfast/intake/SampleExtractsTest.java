@@ -8,7 +8,6 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +43,11 @@ class SampleExtractsTest {
         assertEquals(200, first.status(), first.text());
         assertEquals(json(dryRun.text()).get("tables"), json(first.text()).get("tables"));
         assertEquals(expected.get("rows"), rows(first, List.of("new", "rejected")));
-        assertEquals(cases(expected), held(asOf));
+        assertEquals(cases(expected), open(system));
 
         Page again = system.apply(extract);
         assertEquals(expected.get("rows"), rows(again, List.of("unchanged", "rejected")));
-        assertEquals(cases(expected), held(asOf));
+        assertEquals(cases(expected), open(system));
     }
 
     @SuppressWarnings("unchecked")
@@ -58,24 +57,27 @@ class SampleExtractsTest {
         return cases;
     }
 
-    private Map<String, Map<String, Object>> held(LocalDate asOf) {
+    /** The open cases as the API gives them, page by page. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, Object>> open(CaseSystem system) {
         Map<String, Map<String, Object>> cases = new TreeMap<>();
-        service.asOwner().rows("""
-                select k.external_reference, p.external_reference as worker, g.last_seen_on, g.days, g.state,
-                       (select count(distinct a.person_id) from assignment a where a.case_id = k.id and a.role = 'young person''s worker') as workers
-                from contact_gap(?) g join child_case k on k.id = g.case_id join person p on p.id = g.worker_id""", asOf)
-                .forEach(row -> cases.put((String) row.get("external_reference"), shown(row)));
+        String next = "/api/v1/cases?state=open";
+        while (next != null) {
+            Map<String, Object> list = json(system.get(next).text());
+            ((List<Map<String, Object>>) list.get("items")).forEach(item -> cases.put((String) item.get("externalReference"), shown(item)));
+            next = (String) list.get("next");
+        }
         return cases;
     }
 
-    private static Map<String, Object> shown(Map<String, Object> row) {
+    private static Map<String, Object> shown(Map<String, Object> item) {
         Map<String, Object> of = new TreeMap<>();
-        of.put("days", row.get("days"));
-        of.put("last_seen", row.get("last_seen_on") == null ? null : ((Date) row.get("last_seen_on")).toLocalDate().toString());
-        of.put("notice_21", row.get("state").equals("notice"));
-        of.put("past_28", row.get("state").equals("over"));
-        of.put("worker", row.get("worker"));
-        of.put("workers_ever", ((Long) row.get("workers")).intValue());
+        of.put("days", item.get("daysSinceSeen"));
+        of.put("last_seen", item.get("lastSeenOn"));
+        of.put("notice_21", item.get("contactGap").equals("notice"));
+        of.put("past_28", item.get("contactGap").equals("over"));
+        of.put("worker", ((Map<?, ?>) item.get("worker")).get("externalReference"));
+        of.put("workers_ever", item.get("workersSoFar"));
         return of;
     }
 

@@ -96,6 +96,21 @@ class ContactGapPropertyTest {
         assertEquals(together, prompts());
     }
 
+    @Property(tries = 6)
+    void theStandingKeptByTriggersIsTheStandingReadFromTheHistory(@ForAll("batches") Batch batch) {
+        database.writeAsPeopleDo(batch.histories());
+        List<Map<String, Object>> kept = standings();
+        database.sql().run("select refresh_case_standing(array(select id from child_case))");
+        assertEquals(standings(), kept);
+    }
+
+    private static List<Map<String, Object>> standings() {
+        return database.sql().rows("""
+            select case_id, opened_on, is_open, stands_from, worker_id, clock_starts_on, last_seen_on, missing_since, stage, service_type, need,
+                   short_term_risk, plan_step, plan_review_on, plan_agreed_on, winding_down_until
+            from case_standing where opening_id is not null order by case_id""");
+    }
+
     private static List<Map<String, Object>> prompts() {
         return database.sql().rows("""
             select p.subject_id, p.since, p.raised_on, p.state, p.until_on, p.person_id, p.facts::text as facts,

@@ -38,22 +38,33 @@ final class HistoriesInTheDatabase {
 
     /** Replaces whatever is there; the standing is worked out at the end, as for an import. */
     void write(List<History> histories) {
+        clear(histories);
+        insert(false);
+        sql.run("select refresh_case_standing(array(select id from child_case))");
+    }
+
+    /** The same, with the triggers keeping the standing from table to table, as for everything people write. */
+    void writeAsPeopleDo(List<History> histories) {
+        clear(histories);
+        insert(true);
+    }
+
+    private void clear(List<History> histories) {
         sql.run("truncate child_case cascade");
         rows.clear();
         for (int i = 0; i < histories.size(); i++) {
             add(idOf(i), i, histories.get(i));
         }
-        insert();
-        sql.run("select refresh_case_standing(array(select id from child_case))");
     }
 
-    /** One statement for everything; the triggers would work out each standing again and again. */
-    private void insert() {
+    /** One statement for everything; with the triggers each table would work out each standing again. */
+    private void insert(boolean withTriggers) {
+        List<String> tables = TABLES.reversed().stream().filter(rows::containsKey).toList();
         StringBuilder all = new StringBuilder();
-        TABLES.reversed().stream().filter(rows::containsKey).forEach(table -> all.append("alter table ").append(table).append(" disable trigger user;"));
-        TABLES.reversed().stream().filter(rows::containsKey)
-                .forEach(table -> all.append("insert into ").append(table).append(' ').append(columns(table)).append(" values ").append(String.join(",", rows.get(table))).append(';'));
-        TABLES.reversed().stream().filter(rows::containsKey).forEach(table -> all.append("alter table ").append(table).append(" enable trigger user;"));
+        tables.forEach(table -> all.append(withTriggers ? "" : "alter table " + table + " disable trigger user;"));
+        tables.forEach(table -> all.append("insert into ").append(table).append(' ').append(columns(table)).append(" values ")
+                .append(String.join(",", rows.get(table))).append(';'));
+        tables.forEach(table -> all.append(withTriggers ? "" : "alter table " + table + " enable trigger user;"));
         sql.run(all.toString());
     }
 

@@ -36,6 +36,11 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void aConnectionThePoolHasGivenUpPasses() {
+        assertTrue(DatabaseAway.isBehind(new IllegalStateException(new SQLException("Connection is closed"))));
+    }
+
+    @Test
     void anEmptyPoolPasses() {
         assertTrue(DatabaseAway.isBehind(new SQLTransientConnectionException("timed out")));
     }
