@@ -95,56 +95,61 @@ begin
           select person_ref from intake_row where intake_id = an_intake and table_name = 'ssd_involvements' and verdict <> 'rejected'
           union select external_reference from child_case where intake_source_id = involvements and external_reference is not null);
 
-    update intake_row r set verdict = case when c.what = '' then 'unchanged' else 'changed' end, reason = nullif(c.what, '')
-    from (select r.line, concat_ws(', ',
-              case when p.name <> r.text_1 then 'name' end,
-              case when p.job_title is distinct from r.text_2 then 'job title' end,
-              case when p.full_time_share is distinct from r.share then 'full-time share' end,
-              case when t.name is distinct from r.text_3 then 'team' end) as what
-          from intake_row r join person p on p.external_reference = r.external_id and p.intake_source_id = professionals
-          left join team t on t.id = team_of(p.id, a_day)
-          where r.intake_id = an_intake and r.table_name = 'ssd_professionals') c
-    where r.intake_id = an_intake and r.table_name = 'ssd_professionals' and r.line = c.line and r.verdict = 'new';
+    -- what is held is put together first, so that each comparison is one join by id, whatever the planner believes
+    with held as materialized (
+        select p.external_reference as id, p.name, p.job_title, p.full_time_share, t.name as team
+        from person p left join team t on t.id = team_of(p.id, a_day) where p.intake_source_id = professionals)
+    update intake_row r set (verdict, reason) = (
+        select case when what = '' then 'unchanged' else 'changed' end, nullif(what, '') from (select concat_ws(', ',
+        case when h.name <> r.text_1 then 'name' end,
+        case when h.job_title is distinct from r.text_2 then 'job title' end,
+        case when h.full_time_share is distinct from r.share then 'full-time share' end,
+        case when h.team is distinct from r.text_3 then 'team' end) as what) difference)
+    from held h
+    where r.intake_id = an_intake and r.table_name = 'ssd_professionals' and r.external_id = h.id and r.verdict = 'new';
 
-    update intake_row r set verdict = case when c.what = '' then 'unchanged' else 'changed' end, reason = nullif(c.what, '')
-    from (select r.line, concat_ws(', ',
-              case when k.external_reference is distinct from r.person_ref then 'child' end,
-              case when p.external_reference is distinct from r.worker_ref then 'worker' end,
-              case when a.role <> assignment_role_of(r.text_1) then 'role' end,
-              case when a.starts_on <> r.starts_on then 'start' end,
-              case when a.ends_on is distinct from r.ends_on then 'end' end) as what
-          from intake_row r join assignment a on a.external_reference = r.external_id and a.intake_source_id = involvements
-          join child_case k on k.id = a.case_id join person p on p.id = a.person_id
-          where r.intake_id = an_intake and r.table_name = 'ssd_involvements') c
-    where r.intake_id = an_intake and r.table_name = 'ssd_involvements' and r.line = c.line and r.verdict = 'new';
+    with held as materialized (
+        select a.external_reference as id, k.external_reference as person_ref, p.external_reference as worker_ref, a.role, a.starts_on, a.ends_on
+        from assignment a join child_case k on k.id = a.case_id join person p on p.id = a.person_id where a.intake_source_id = involvements)
+    update intake_row r set (verdict, reason) = (
+        select case when what = '' then 'unchanged' else 'changed' end, nullif(what, '') from (select concat_ws(', ',
+        case when h.person_ref is distinct from r.person_ref then 'child' end,
+        case when h.worker_ref is distinct from r.worker_ref then 'worker' end,
+        case when h.role <> assignment_role_of(r.text_1) then 'role' end,
+        case when h.starts_on <> r.starts_on then 'start' end,
+        case when h.ends_on is distinct from r.ends_on then 'end' end) as what) difference)
+    from held h
+    where r.intake_id = an_intake and r.table_name = 'ssd_involvements' and r.external_id = h.id and r.verdict = 'new';
 
     -- a visit somebody struck out here stays struck out until the extract says something else about it
-    update intake_row r set verdict = case when c.what = '' then 'unchanged' else 'changed' end, reason = nullif(c.what, '')
-    from (select r.table_name, r.line, concat_ws(', ',
-              case when k.external_reference is distinct from r.person_ref then 'child' end,
-              case when t.on_day <> r.starts_on then 'day' end,
-              case when t.seen <> r.flag_1 then 'seen' end,
-              case when t.seen_alone is distinct from r.flag_2 then 'seen alone' end) as what
-          from intake_row r
-          join intake_source s on s.centre_id = own.centre_id and s.table_name = r.table_name
-          join contact t on t.external_reference = r.external_id and t.intake_source_id = s.id
-          join child_case k on k.id = t.case_id
-          where r.intake_id = an_intake and r.table_name like '%visits'
-            and not exists (select from contact later where later.intake_source_id = t.intake_source_id
-                            and later.external_reference = t.external_reference and later.revision > t.revision)) c
-    where r.intake_id = an_intake and r.table_name = c.table_name and r.line = c.line and r.verdict = 'new';
+    with latest as materialized (
+        select distinct on (t.intake_source_id, t.external_reference) t.intake_source_id, t.external_reference, t.case_id, t.on_day, t.seen, t.seen_alone
+        from contact t where t.intake_source_id in (select id from intake_source where centre_id = own.centre_id)
+        order by t.intake_source_id, t.external_reference, t.revision desc),
+    held as materialized (
+        select s.table_name, t.external_reference as id, k.external_reference as person_ref, t.on_day, t.seen, t.seen_alone
+        from latest t join intake_source s on s.id = t.intake_source_id join child_case k on k.id = t.case_id)
+    update intake_row r set (verdict, reason) = (
+        select case when what = '' then 'unchanged' else 'changed' end, nullif(what, '') from (select concat_ws(', ',
+        case when h.person_ref is distinct from r.person_ref then 'child' end,
+        case when h.on_day <> r.starts_on then 'day' end,
+        case when h.seen <> r.flag_1 then 'seen' end,
+        case when h.seen_alone is distinct from r.flag_2 then 'seen alone' end) as what) difference)
+    from held h
+    where r.intake_id = an_intake and r.table_name = h.table_name and r.external_id = h.id and r.verdict = 'new';
 
-    update intake_row r set verdict = case when c.what = '' then 'unchanged' else 'changed' end, reason = nullif(c.what, '')
-    from (select r.line, concat_ws(', ',
-              case when k.external_reference is distinct from r.person_ref then 'child' end,
-              case when e.kind <> r.text_1 then 'kind' end,
-              case when e.starts_on <> r.starts_on then 'start' end,
-              case when e.ends_on is distinct from r.ends_on then 'end' end,
-              case when (e.interview_offered, e.interview_accepted) is distinct from (r.flag_1, r.flag_2) then 'return interview' end) as what
-          from intake_row r join missing_episode e on e.external_reference = r.external_id and e.intake_source_id = episodes
-          join child_case k on k.id = e.case_id
-          where r.intake_id = an_intake and r.table_name = 'ssd_missing') c
-    where r.intake_id = an_intake and r.table_name = 'ssd_missing' and r.line = c.line and r.verdict = 'new';
+    with held as materialized (
+        select e.external_reference as id, k.external_reference as person_ref, e.kind, e.starts_on, e.ends_on, e.interview_offered, e.interview_accepted
+        from missing_episode e join child_case k on k.id = e.case_id where e.intake_source_id = episodes)
+    update intake_row r set (verdict, reason) = (
+        select case when what = '' then 'unchanged' else 'changed' end, nullif(what, '') from (select concat_ws(', ',
+        case when h.person_ref is distinct from r.person_ref then 'child' end,
+        case when h.kind <> r.text_1 then 'kind' end,
+        case when h.starts_on <> r.starts_on then 'start' end,
+        case when h.ends_on is distinct from r.ends_on then 'end' end,
+        case when (h.interview_offered, h.interview_accepted) is distinct from (r.flag_1, r.flag_2) then 'return interview' end) as what) difference)
+    from held h
+    where r.intake_id = an_intake and r.table_name = 'ssd_missing' and r.external_id = h.id and r.verdict = 'new';
 
     -- ssd_person adds nothing to a case that is held, and makes no case of a child nobody is involved with
     update intake_row r set verdict = 'unchanged'

@@ -61,7 +61,7 @@ interface Intakes extends GenericRepository<Intakes.Entry, UUID> {
     @Query(value = "select apply_intake(:id, :day, :at)", nativeQuery = true)
     UUID apply(UUID id, LocalDate day, Instant at);
 
-    @Query(value = "update intake set centre_id = :centre where id = :id", nativeQuery = true)
+    @Query(value = "update intake set centre_id = cast(:centre as uuid) where id = :id", nativeQuery = true)
     void moveTo(UUID id, UUID centre);
 
     @Query(value = "update intake set outcome = cast(:outcome as jsonb) where id = :id", nativeQuery = true)

@@ -1,5 +1,6 @@
 package org.holdfast.jobs;
 
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
@@ -19,6 +20,9 @@ public final class Schedule {
 
     public static final Entry PROMPT_SWEEP = new Entry("prompt-sweep", daily(LocalTime.of(2, 30)),
             "Prompts count days, so a new day can raise some; after the hour in which clocks change, before anybody works.");
+
+    public static final Entry FORGETTING_DRY_RUNS = new Entry("forgetting-dry-runs", every(ofMinutes(15)),
+            "A dry run is kept for 24 hours and holds what an extract said; a quarter of an hour more is as long as it may stay.");
 
     private Schedule() {}
 

@@ -68,13 +68,13 @@ public class Prompts {
 
     private static PromptCard card(Raised.Open open, LocalDate day) {
         return new PromptCard(
-                open.id(), "/prompts/" + open.id(), open.reference(), open.reference() + ": last seen " + lower(open.gap().lastSeen(day)),
+                open.id(), "/prompts/" + open.id(), open.reference(), open.reference() + ": " + standing(open.gap().lastSeen(day)),
                 open.gap().standing(day), question(open),
                 open.missingSince() == null ? null : "Missing since " + Words.shortDay(open.missingSince(), day));
     }
 
-    private static String lower(String sentence) {
-        return sentence.startsWith("Not seen") ? "never in this opening, counting from " + sentence.substring(sentence.indexOf("since ") + 6) : sentence;
+    private static String standing(String lastSeen) {
+        return lastSeen.startsWith("Not seen") ? "n" + lastSeen.substring(1) : "last seen " + lastSeen;
     }
 
     private static String question(Raised.Open open) {

@@ -49,7 +49,7 @@ final class PagesBench {
     }
 
     private static List<String> managers() throws IOException, InterruptedException {
-        List<String> cookies = RunningService.signInAsAll("team manager");
+        List<String> cookies = RunningService.signInAsAll("A team manager");
         if (cookies.size() < SCRIPTS) {
             throw new IllegalStateException("Only " + cookies.size() + " managers have a card");
         }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The real service, started with {@code ops/run} and therefore as everybody starts it. */
 final class RunningService implements AutoCloseable {
@@ -21,6 +23,7 @@ final class RunningService implements AutoCloseable {
     /** The day all generated data is told from, so that a folder kept from yesterday is worth as much today. */
     static final String DAY = "2026-11-20";
 
+    private static final Pattern PERSON = Pattern.compile("name=\"person\" value=\"([0-9a-f-]{36})\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -87,20 +90,14 @@ final class RunningService implements AutoCloseable {
 
     /** Signs in as each person of the demonstration whose card says so; their cookies. */
     static List<String> signInAsAll(String whatToSee) throws IOException, InterruptedException {
-        String page = get("/sign-in", "holdfast=").body();
         List<String> cookies = new ArrayList<>();
-        for (String card : page.split("<form")) {
-            String id = card.replaceFirst("(?s).*name=\"person\" value=\"([0-9a-f-]{36})\".*", "$1");
-            if (id.length() == 36 && page.indexOf(id) > 0 && before(page, id).contains(whatToSee)) {
-                cookies.add(signIn(id));
+        for (String card : get("/sign-in", "holdfast=").body().split("</form>")) {
+            Matcher person = PERSON.matcher(card);
+            if (card.contains(whatToSee) && person.find()) {
+                cookies.add(signIn(person.group(1)));
             }
         }
         return cookies;
-    }
-
-    private static String before(String page, String id) {
-        int place = page.indexOf(id);
-        return page.substring(Math.max(0, place - 600), place);
     }
 
     private static String signIn(String person) throws IOException, InterruptedException {

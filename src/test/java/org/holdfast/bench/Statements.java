@@ -1,6 +1,7 @@
 package org.holdfast.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,24 +28,31 @@ final class Statements {
 
     /** Opens the page once with every statement logged. */
     static Statements of(RunningService service, String path, String cookie) throws IOException, InterruptedException, SQLException {
-        for (int i = 0; i < 3; i++) {
-            RunningService.get(path, cookie);
-        }
-        try (Connection superuser = service.superuser(); Statement log = superuser.createStatement()) {
-            log.execute("alter system set log_line_prefix = '%m [%p] %u '");
-            log.execute("alter system set log_error_verbosity = 'default'");
-            log.execute("alter system set log_statement = 'all'");
-            log.execute("select pg_reload_conf()");
-            Thread.sleep(1500);
+        try (Connection superuser = service.superuser(); Statement sql = superuser.createStatement()) {
+            logging(sql, true);
+            for (int i = 0; i < 20; i++) {
+                RunningService.get(path, cookie);
+            }
+            Thread.sleep(500);
             long before = Files.size(service.postgresLog());
             RunningService.get(path, cookie);
             Thread.sleep(500);
-            log.execute("alter system reset all");
-            log.execute("select pg_reload_conf()");
-            Thread.sleep(500);
             byte[] all = Files.readAllBytes(service.postgresLog());
-            return new Statements(new String(all, (int) before, (int) (all.length - before), java.nio.charset.StandardCharsets.UTF_8));
+            logging(sql, false);
+            return new Statements(new String(all, (int) before, (int) (all.length - before), StandardCharsets.UTF_8));
         }
+    }
+
+    /** The service's sessions begin anew, because a role's settings count from the beginning of a session. */
+    private static void logging(Statement sql, boolean on) throws SQLException, InterruptedException {
+        sql.execute(on ? "alter system set log_line_prefix = '%m [%p] %u '" : "alter system reset log_line_prefix");
+        sql.execute("select pg_reload_conf()");
+        sql.execute(on ? "alter role holdfast_app set log_error_verbosity = 'default'" : "alter role holdfast_app reset all");
+        if (on) {
+            sql.execute("alter role holdfast_app set log_statement = 'all'");
+        }
+        sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'holdfast_app'");
+        Thread.sleep(3000);
     }
 
     private Statements(String log) {
