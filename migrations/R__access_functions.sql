@@ -211,6 +211,23 @@ create or replace function may_see_session(session_id uuid) returns boolean lang
             and exists (select from session_event e where e.session_id = $1 and e.state = 'disputed')));
 $$;
 
+-- The people whose sessions' dates this viewer follows without being in them.
+create or replace function viewer_dates_of() returns setof uuid language plpgsql stable rows 50 security definer set search_path = public as $$
+begin
+    return query
+    select viewer_line_supervisee() union select viewer_team_person() union select viewer_centre_person();
+end
+$$;
+
+-- The disputed sessions in which this viewer is the third person.
+create or replace function viewer_settles() returns setof uuid language plpgsql stable rows 2 security definer set search_path = public as $$
+begin
+    return query
+    select t.session_id from session_third_person t
+    where t.person_id = viewer_id() and exists (select from session_event e where e.session_id = t.session_id and e.state = 'disputed');
+end
+$$;
+
 -- The supervisor of a case: the line supervisor of its young person's worker today; without one, the managers of the
 -- team that holds it. Nobody is the supervisor of their own case.
 create or replace function supervisor_of_case(a_case uuid, on_day date) returns setof uuid language sql stable security definer set search_path = public as $$

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.database.Login;
@@ -319,5 +320,23 @@ class SmallServiceTest {
         Loading.Outcome again = load(database, TODAY);
 
         assertEquals(new Loading.Refused("This installation holds data already, so the demonstration was not loaded into it."), again);
+    }
+
+    // ---- the locks, on data with every kind of relationship in it
+
+    @Test
+    void showsEachPersonExactlyTheSessionsTheFunctionNames() {
+        String[] all = names("select id::text from session").toArray(String[]::new);
+        for (UUID person : database.asOwner().column(UUID.class, "select person_id from demonstration_person")) {
+            List<String> seen = seenBy(person, "select id::text from session order by 1");
+
+            assertEquals(seenBy(person, "select s from unnest(?) s where may_see_session(s::uuid) order by 1", (Object) all), seen);
+            assertEquals(seen, seenBy(person, "select distinct session_id::text from session_event order by 1"));
+            assertEquals(seen, seenBy(person, "select distinct session_id::text from session_date order by 1"));
+        }
+    }
+
+    private static List<String> seenBy(UUID person, String sql, Object... parameters) {
+        return database.asApp(person).on(TODAY).column(String.class, sql, parameters);
     }
 }
