@@ -56,8 +56,6 @@ declare
     involvements uuid := intake_source_of(own.centre_id, 'ssd_involvements');
     episodes uuid := intake_source_of(own.centre_id, 'ssd_missing');
 begin
-    -- so many rows have just come that what was known of the table says nothing about them
-    analyze intake_row;
     update intake_row set verdict = 'new', reason = null
     where intake_id = an_intake and not unreadable and (verdict <> 'new' or reason is not null);
 

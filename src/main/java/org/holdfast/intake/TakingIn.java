@@ -71,6 +71,15 @@ class TakingIn {
 
     /** What becomes of an extract is said by {@code then}; a refusal leaves nothing behind. */
     Taken take(Viewer viewer, Sent sent, Then then) {
+        // a body that is refused half-way must be let go of, or its sender waits for ever
+        try (InputStream arriving = sent.body()) {
+            return takeArriving(viewer, sent, then);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The extract stopped arriving", e);
+        }
+    }
+
+    private Taken takeArriving(Viewer viewer, Sent sent, Then then) {
         List<Intakes.Centre> centres = intakes.centres();
         Optional<UUID> centre = chosen(sent.centre(), centres);
         if (centre.isEmpty() && (sent.centre() != null || centres.size() > 1)) {
