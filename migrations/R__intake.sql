@@ -56,6 +56,8 @@ declare
     involvements uuid := intake_source_of(own.centre_id, 'ssd_involvements');
     episodes uuid := intake_source_of(own.centre_id, 'ssd_missing');
 begin
+    -- so many rows have just come that what was known of the table says nothing about them; no other import is waited for
+    analyze (skip_locked) intake_row;
     update intake_row set verdict = 'new', reason = null
     where intake_id = an_intake and not unreadable and (verdict <> 'new' or reason is not null);
 
@@ -335,7 +337,7 @@ begin
     perform refresh_case_standing(array(select distinct unnest(touched)));
     update intake set applied_at = at where id = an_intake;
     delete from intake_row where intake_id = an_intake;
-    analyze person, child_case, case_opening, assignment, contact, missing_episode, case_standing;
+    analyze (skip_locked) person, child_case, case_opening, assignment, contact, missing_episode, case_standing;
     perform settle_contact_gap(a_day, at);
     return centre;
 end
