@@ -9,6 +9,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.holdfast.house.TestService;
@@ -41,13 +42,20 @@ class NudgeTest {
     @Test
     void aNudgeIsTakenBackWithItsTransaction() throws Exception {
         listening.firstRun();
+        // the trigger of a nudge before may still be there while its run ends
+        List<String> before = triggers();
         assertThrows(IllegalStateException.class, () -> transactions.execute(TransactionDefinition.DEFAULT, _ -> {
             nudge.soon(LISTENING);
             throw new IllegalStateException("Rolled back for a test");
         }));
 
-        assertEquals(0, service.asOwner().one(Long.class,
-                "select count(*) from qrtz_triggers where job_name = 'listening' and trigger_name <> 'listening'"));
+        List<String> after = triggers();
+        after.removeAll(before);
+        assertEquals(List.of(), after);
+    }
+
+    private static List<String> triggers() {
+        return service.asOwner().column(String.class, "select trigger_name from qrtz_triggers where job_name = 'listening'");
     }
 
     @Test
