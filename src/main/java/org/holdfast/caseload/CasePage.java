@@ -32,6 +32,16 @@ public record CasePage(
         List<Choice> statutoryChoices, List<Choice> kindChoices, List<Choice> stepChoices, String reviewBy, String endBy,
         @Nullable String endingHint, List<String> once) {
 
+    private static final int CONTACTS_AT_ONCE = 8;
+
+    public List<Contact> latestContacts() {
+        return contacts.stream().limit(CONTACTS_AT_ONCE).toList();
+    }
+
+    public List<Contact> earlierContacts() {
+        return contacts.stream().skip(CONTACTS_AT_ONCE).toList();
+    }
+
     /** @param words what somebody wrote about it, or null where nobody did or this viewer does not read it */
     public record Dated(String day, String value, @Nullable String who, @Nullable String words) {}
 

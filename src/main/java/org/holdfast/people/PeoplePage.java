@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.web.Chrome;
+import org.holdfast.web.Words;
 
 /**
  * The list of people, by service centre.
@@ -37,7 +38,7 @@ public record PeoplePage(Chrome chrome, boolean administers, String whoCanSee, L
 
     private static Row row(People.Listed person, String account) {
         return new Row("/people/" + person.id(), person.name(), or(person.jobTitle(), ""), or(person.team(), "No team"),
-                or(person.roles(), "No role yet"), or(person.supervisor(), "Nobody yet"), account);
+                person.roles() == null ? "No role yet" : Words.sentence(person.roles()), or(person.supervisor(), "Nobody yet"), account);
     }
 
     private static String state(People.Account account) {

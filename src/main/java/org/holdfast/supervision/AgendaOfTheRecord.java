@@ -64,6 +64,6 @@ class AgendaOfTheRecord {
 
     /** Why that case is on the agenda, in one line; empty where it is not. */
     String reason(SessionAtHand session, UUID caseId) {
-        return String.join("; ", reasons(standing(session), caseId));
+        return String.join(". ", reasons(standing(session), caseId));
     }
 }

@@ -21,6 +21,17 @@ public record SessionsPage(
 
     /** The sessions somebody has in one hat. */
     public record Hat(String id, String heading, List<Row> upcoming, List<Row> past) {
+        private static final int PAST_AT_ONCE = 8;
+
+        /** The latest of the past ones. */
+        public List<Row> latest() {
+            return past.stream().limit(PAST_AT_ONCE).toList();
+        }
+
+        public List<Row> earlier() {
+            return past.stream().skip(PAST_AT_ONCE).toList();
+        }
+
         public boolean isEmpty() {
             return upcoming.isEmpty() && past.isEmpty();
         }
