@@ -1,5 +1,6 @@
 package org.holdfast.prompts;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -21,7 +22,8 @@ final class NightlySweep implements Scheduled {
     private final Clock clock;
 
     NightlySweep(@Named("jobs") DataSource database, Today today, Clock clock) {
-        this.database = database;
+        // outside a request there is no connection that Micronaut would hand on
+        this.database = DelegatingDataSource.unwrapDataSource(database);
         this.today = today;
         this.clock = clock;
     }
