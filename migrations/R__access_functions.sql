@@ -185,8 +185,20 @@ create or replace function session_state(session_id uuid) returns text language 
     select e.state from session_event e where e.session_id = $1 order by e.number desc limit 1;
 $$;
 
+-- The disputed sessions in which this viewer is the third person; where they ended the dispute themselves, until the end
+-- of that day, so that they can read what they wrote.
+create or replace function viewer_settles() returns setof uuid language plpgsql stable rows 2 security definer set search_path = public as $$
+begin
+    return query
+    select t.session_id from session_third_person t
+    cross join lateral (select e.state, e.by_id, e.on_day from session_event e where e.session_id = t.session_id order by e.number desc limit 1) e
+    where t.person_id = viewer_id()
+      and (e.state = 'disputed' or (e.state = 'locked' and e.by_id = viewer_id() and e.on_day = viewer_today()));
+end
+$$;
+
 -- The record of a session: the two people in it; the line supervisor for a supervisee's locked line records of the
--- last twelve months; the third person once there is a dispute.
+-- last twelve months; the third person of a dispute.
 create or replace function may_read_record(session_id uuid) returns boolean language sql stable security definer set search_path = public as $$
     select exists (
         select from session s where s.id = $1 and (
@@ -194,8 +206,7 @@ create or replace function may_read_record(session_id uuid) returns boolean lang
             or (s.kind = 'one-to-one' and s.supervisee_id in (select viewer_line_supervisee())
                 and exists (select from session_event e where e.session_id = s.id and e.state = 'locked'
                             and e.on_day > viewer_today() - interval '12 months'))
-            or (exists (select from session_third_person t where t.session_id = s.id and t.person_id = viewer_id())
-                and exists (select from session_event e where e.session_id = s.id and e.state = 'disputed'))))
+            or s.id in (select viewer_settles())))
         and not viewer_is_administrator();
 $$;
 
@@ -207,8 +218,7 @@ create or replace function may_see_session(session_id uuid) returns boolean lang
             or s.supervisee_id in (select viewer_line_supervisee())
             or s.supervisee_id in (select viewer_team_person())
             or s.supervisee_id in (select viewer_centre_person())))
-        or (exists (select from session_third_person t where t.session_id = $1 and t.person_id = viewer_id())
-            and exists (select from session_event e where e.session_id = $1 and e.state = 'disputed')));
+        or $1 in (select viewer_settles()));
 $$;
 
 -- The people whose sessions' dates this viewer follows without being in them.
@@ -216,15 +226,6 @@ create or replace function viewer_dates_of() returns setof uuid language plpgsql
 begin
     return query
     select viewer_line_supervisee() union select viewer_team_person() union select viewer_centre_person();
-end
-$$;
-
--- The disputed sessions in which this viewer is the third person.
-create or replace function viewer_settles() returns setof uuid language plpgsql stable rows 2 security definer set search_path = public as $$
-begin
-    return query
-    select t.session_id from session_third_person t
-    where t.person_id = viewer_id() and exists (select from session_event e where e.session_id = t.session_id and e.state = 'disputed');
 end
 $$;
 

@@ -215,3 +215,7 @@ begin
 end $$;
 create policy stored_report_make on stored_report for insert to holdfast_jobs with check (true);
 create policy report_attempt_make on report_attempt for insert to holdfast_jobs with check (true);
+create policy session_event_lock on session_event for insert to holdfast_jobs with check (
+    by_id is null and state = 'locked' and cause in ('both standing', 'not answered', 'left before agreeing'));
+create policy record_version_lock on record_version for insert to holdfast_jobs with check (made_by is null and cause = 'locked');
+create policy report_request_make on report_request for insert to holdfast_jobs with check (requested_by is null and kind = 'supervision record');

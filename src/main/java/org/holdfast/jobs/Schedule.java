@@ -21,6 +21,9 @@ public final class Schedule {
     public static final Entry PROMPT_SWEEP = new Entry("prompt-sweep", daily(LocalTime.of(2, 30)),
             "Prompts count days, so a new day can raise some; after the hour in which clocks change, before anybody works.");
 
+    public static final Entry LOCKING_BY_ITSELF = new Entry("locking-by-itself", daily(LocalTime.of(2, 45)),
+            "What waited 20 working days is locked in the night after the last of them.");
+
     public static final Entry FORGETTING_DRY_RUNS = new Entry("forgetting-dry-runs", every(ofMinutes(15)),
             "A dry run is kept for 24 hours and holds what an extract said; a quarter of an hour more is as long as it may stay.");
 

@@ -89,6 +89,10 @@ interface Lives extends GenericRepository<Lives.Happened, UUID> {
     @Query("select person_id, name, role from third_person_candidate(:session)")
     List<Candidate> thirdPersonCandidates(UUID session);
 
+    /** From which day on the record is locked if nobody does anything, where that will happen. */
+    @Query("select from_day from record_own_end(:session) where from_day is not null")
+    Optional<LocalDate> ownEnd(UUID session);
+
     @Query("select words from shared_preparation where session_id = :session and person_id = :person")
     Optional<String> preparation(UUID session, UUID person);
 

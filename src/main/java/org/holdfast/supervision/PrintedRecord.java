@@ -100,7 +100,7 @@ final class PrintedRecord {
 
     private static RecordPdf.Step step(RecordContent content, RecordContent.Step step) {
         String side = step.by().equals(content.supervisee()) ? ", supervisee" : step.by().equals(content.supervisor()) ? ", supervisor" : "";
-        return new RecordPdf.Step(what(step), step.by() + side, moment(step.at()));
+        return new RecordPdf.Step(what(step), step.by().isEmpty() ? "By itself" : step.by() + side, moment(step.at()));
     }
 
     private static String what(RecordContent.Step step) {
@@ -108,6 +108,7 @@ final class PrintedRecord {
             case "shared" -> "Shared" + (step.version() == null ? "" : " (version " + step.version() + ")");
             case "drafted" -> Words.sentence(step.cause());
             case "disputed" -> "Seen differently: disputed";
+            case "locked" -> "Locked" + LockedBecause.of(step.cause()).map(because -> ": " + because.words()).orElse("");
             default -> Words.sentence(step.state());
         };
     }

@@ -43,14 +43,16 @@ class RecordContents {
     @Introspected
     record AddendumRow(String words, @Nullable String byName, Instant addedAt) {}
 
+    static final String STEPS = """
+            select e.state, e.version, e.cause, e.words, p.name as by_name, e.recorded_at
+            from session_event e left join person p on p.id = e.by_id
+            where e.session_id = :session and (e.state in ('shared', 'agreed', 'agreed with comment', 'disputed', 'locked')
+                                               or (e.state = 'drafted' and e.cause is not null))
+            order by e.number""";
+
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<StepRow, UUID> {
-        @Query(value = """
-                select e.state, e.version, e.cause, e.words, p.name as by_name, e.recorded_at
-                from session_event e left join person p on p.id = e.by_id
-                where e.session_id = :session and (e.state in ('shared', 'agreed', 'agreed with comment', 'disputed', 'locked')
-                                                   or (e.state = 'drafted' and e.cause is not null))
-                order by e.number""", nativeQuery = true)
+        @Query(value = STEPS, nativeQuery = true)
         List<StepRow> steps(UUID session);
 
         @Query(value = """
@@ -133,8 +135,11 @@ class RecordContents {
 
     /** How the record came as far as it is. */
     List<RecordContent.Step> steps(UUID session) {
-        return rows.steps(session).stream().map(row -> new RecordContent.Step(
-                row.state(), row.version(), text(row.cause()), text(row.words()), text(row.byName()), row.recordedAt())).toList();
+        return rows.steps(session).stream().map(RecordContents::step).toList();
+    }
+
+    static RecordContent.Step step(StepRow row) {
+        return new RecordContent.Step(row.state(), row.version(), text(row.cause()), text(row.words()), text(row.byName()), row.recordedAt());
     }
 
     /** What was added to a locked record so far. */

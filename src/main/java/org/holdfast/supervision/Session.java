@@ -17,7 +17,7 @@ import org.holdfast.web.Words;
  * </pre>
  *
  * Sharing is the supervisor's agreement to a version; the supervisee's agreement to the same version locks it at once.
- * Nobody does both. Acts are pure: they say what follows ({@link Next}) and write nothing.
+ * Nobody does both. What is shared or disputed and waits too long locks by itself ({@link LockingByItselfJob}). Acts are pure: they say what follows ({@link Next}) and write nothing.
  */
 public sealed interface Session {
     /** How long after its day a session can still be recorded, in days. */

@@ -51,8 +51,13 @@ final class SessionSteps {
         boolean byThemselves = Objects.equals(newest.byId(), viewer.id());
         return byThemselves && State.of(newest.state()) == wanted
                 ? new Outcome.Done(said)
-                : new Outcome.NotNow((byThemselves ? "You have" : name(newest) + " has") + " just " + whatWasDone(newest)
-                        + ". Nothing was changed by what you sent; have a look at how it stands now.");
+                : new Outcome.NotNow(whatHappened(newest, byThemselves) + ". Nothing was changed by what you sent; have a look at how it stands now.");
+    }
+
+    private static String whatHappened(Lives.Happened newest, boolean byThemselves) {
+        return LockedBecause.of(newest.cause()).filter(LockedBecause::isByItself)
+                .map(because -> "The record has locked by itself: " + because.words())
+                .orElseGet(() -> (byThemselves ? "You have" : name(newest) + " has") + " just " + whatWasDone(newest));
     }
 
     private static String name(Lives.Happened newest) {
@@ -68,7 +73,8 @@ final class SessionSteps {
             case SHARED -> "shared version " + Words.number(newest.version());
             case AGREED, AGREED_WITH_COMMENT -> "agreed the record";
             case DISPUTED -> "said that they see the record differently";
-            case LOCKED -> "dispute settled".equals(newest.cause()) ? "recorded how the disagreement ended" : "agreed the record, and it is locked";
+            case LOCKED -> LockedBecause.of(newest.cause()).filter(LockedBecause.DISPUTE_SETTLED::equals).isPresent()
+                    ? "recorded how the disagreement ended" : "agreed the record, and it is locked";
             case CANCELLED -> "cancelled the session";
             case MISSED -> "recorded that the session was missed";
         };

@@ -2,6 +2,7 @@ package org.holdfast.supervision;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,7 +91,16 @@ final class ShowingASession {
         facts.add(Fact.of("Supervisor", about.supervisor().name()));
         facts.add(Fact.of("Supervisee", about.supervisee().name()));
         facts.add(Fact.of("Moved", SessionWords.moves(about)));
+        if (about.sight() != Sight.DATES) {
+            lives.ownEnd(session.id()).ifPresent(day -> facts.add(Fact.of("Locks by itself", locksByItself(session, day))));
+        }
         return facts;
+    }
+
+    private static String locksByItself(Session session, LocalDate day) {
+        return session instanceof Session.Disputed
+                ? "On " + Words.day(day) + " with both texts in it, if nobody has written by then how it ended"
+                : "On " + Words.day(day) + ", if " + session.about().supervisee().name() + " has not answered by then";
     }
 
     /** Planned first, then its moves, which only a planned session has, then what came of it. */
@@ -144,10 +154,14 @@ final class ShowingASession {
             case AGREED -> "Version " + row.version() + " agreed" + by;
             case AGREED_WITH_COMMENT -> "Version " + row.version() + " agreed with a comment" + by;
             case DISPUTED -> "Version " + row.version() + " seen differently" + by;
-            case LOCKED -> "Locked as version " + row.version() + ("dispute settled".equals(row.cause()) ? ", after " + name(row.byName()) + " recorded how it ended" : "");
+            case LOCKED -> "Locked as version " + row.version() + LockedBecause.of(row.cause()).map(because -> ": " + locked(row, because)).orElse("");
             case CANCELLED -> "Cancelled" + by + because(row.cause(), sight);
             case MISSED -> "Missed";
         };
+    }
+
+    private static String locked(Lives.Happened row, LockedBecause because) {
+        return because == LockedBecause.DISPUTE_SETTLED ? name(row.byName()) + " recorded how it ended" : because.words();
     }
 
     private static @Nullable Link record(Session session, String path) {
