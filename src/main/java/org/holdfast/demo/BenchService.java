@@ -37,7 +37,6 @@ final class BenchService {
         lead = new FictionalPerson(fiction, null, null, "Catherine Amoah", "Regional lead", fiction.ago(2400));
         lead.holds("regional lead", null, null, lead);
         Names.CENTRES.forEach(this::centre);
-        card(practitioners.getFirst(), "A practitioner.");
         card(practitioners.getFirst().centre().manager(), "A service centre manager.");
     }
 
@@ -59,6 +58,7 @@ final class BenchService {
         for (int i = 0; i < PEOPLE; i++) {
             practitioners.add(team.practitioner(Names.someone(names), "Young person's worker", started()));
         }
+        card(practitioners.getLast(), "A practitioner of ten.");
     }
 
     private LocalDate started() {

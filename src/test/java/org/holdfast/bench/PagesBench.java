@@ -16,15 +16,16 @@ final class PagesBench {
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final int SCRIPTS = 8;
+    private static final String MANAGER = "A team manager";
+    private static final String PRACTITIONER = "A practitioner";
 
     private PagesBench() {}
 
     static void measure(Report report) throws IOException, InterruptedException, SQLException {
         try (RunningService service = RunningService.on(centre15())) {
             rest(report, service);
-            List<String> managers = managers();
-            page(report, service, "Manager's home", "/", managers);
-            page(report, service, "Caseload page", "/caseload", managers);
+            page(report, service, "Manager's home", "/", signedIn(MANAGER));
+            page(report, service, "Caseload page", "/caseload", signedIn(PRACTITIONER));
         }
     }
 
@@ -32,12 +33,10 @@ final class PagesBench {
     static void measureMemory(Report report) throws IOException, InterruptedException, SQLException {
         try (RunningService service = RunningService.on(centre15())) {
             rest(report, service);
-            List<String> managers = managers();
             AtomicReference<Double> most = new AtomicReference<>(0.0);
             Thread watching = watch(service, most);
-            for (String path : List.of("/", "/caseload")) {
-                load(path, managers).with(64, WARM_UP);
-            }
+            load("/", signedIn(MANAGER)).with(64, WARM_UP);
+            load("/caseload", signedIn(PRACTITIONER)).with(64, WARM_UP);
             watching.interrupt();
             report.add("Memory of the service under load", Report.number(most.get()) + " MB resident", "under 512 MB");
         }
@@ -48,22 +47,22 @@ final class PagesBench {
         report.add("Memory of the service at rest", Report.number(service.residentMegabytes()) + " MB resident", "under 300 MB");
     }
 
-    private static List<String> managers() throws IOException, InterruptedException {
-        List<String> cookies = RunningService.signInAsAll("A team manager");
+    private static List<String> signedIn(String whatToSee) throws IOException, InterruptedException {
+        List<String> cookies = RunningService.signInAsAll(whatToSee);
         if (cookies.size() < SCRIPTS) {
-            throw new IllegalStateException("Only " + cookies.size() + " managers have a card");
+            throw new IllegalStateException("Only " + cookies.size() + " people have the card: " + whatToSee);
         }
         return cookies;
     }
 
-    private static void page(Report report, RunningService service, String name, String path, List<String> managers)
+    private static void page(Report report, RunningService service, String name, String path, List<String> cookies)
             throws IOException, InterruptedException, SQLException {
-        HttpResponse<String> first = RunningService.get(path, managers.getFirst());
+        HttpResponse<String> first = RunningService.get(path, cookies.getFirst());
         if (first.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + first.statusCode());
         }
         report.add(name, first.body().length() / 1024 + " KB of HTML", "");
-        Load load = load(path, managers);
+        Load load = load(path, cookies);
         load.with(16, WARM_UP);
         AtomicReference<Double> most = new AtomicReference<>(0.0);
         Thread watching = watch(service, most);
@@ -74,13 +73,13 @@ final class PagesBench {
         report.add(name + ", 64 connections", load.with(64, MEASURED).words(), "");
         watching.interrupt();
         report.add("Memory of the service meanwhile", Report.number(most.get()) + " MB resident at most", "under 512 MB");
-        double alone = Pgbench.rate(service, path, managers.subList(0, SCRIPTS), MEASURED);
+        double alone = Pgbench.rate(service, path, cookies.subList(0, SCRIPTS), MEASURED);
         report.add(name + ", its statements in pgbench -c16 -j2", Report.number(alone) + " a second", "");
         report.add(name + ", service / pgbench at 16", Report.number(sixteen.perSecond() / alone), "at least 0.25");
     }
 
-    private static Load load(String path, List<String> managers) {
-        return new Load(RunningService.PORT, managers.stream().map(cookie -> Load.get(path, cookie)).toList());
+    private static Load load(String path, List<String> cookies) {
+        return new Load(RunningService.PORT, cookies.stream().map(cookie -> Load.get(path, cookie)).toList());
     }
 
     private static Thread watch(RunningService service, AtomicReference<Double> most) {
