@@ -151,28 +151,39 @@ $$;
 
 -- Whose name this viewer may read: those whose work they reach, who supervises or is supervised by them, with whom
 -- they hold sessions, and who works on the same cases. Administrators and systems: everybody.
+-- A page asks it for every name it joins, so what was found stands in a setting until the transaction ends, for that
+-- viewer and day; a name that a change made readable is then readable from the next transaction on.
 create or replace function viewer_knows() returns setof uuid language plpgsql stable rows 50 security definer set search_path = public as $$
 declare
+    asked text := viewer_id() || ' ' || viewer_today();
+    found_before text := current_setting('holdfast.known', true);
     work_of uuid[];
+    known uuid[];
 begin
     if viewer_is_administrator() or viewer_is_system() then
         return query select id from person;
         return;
     end if;
+    if starts_with(found_before, asked) then
+        return query select unnest(substr(found_before, length(asked) + 1)::uuid[]);
+        return;
+    end if;
     work_of := array(select viewer_work_of());
-    return query
-    select unnest(work_of)
-    union select l.supervisor_id from supervision_line l where l.supervisee_id = any (work_of)
-    union select l.supervisee_id from supervision_line l where l.supervisor_id = viewer_id()
-    union select s.supervisee_id from session s where s.supervisor_id = viewer_id()
-    union select s.supervisor_id from session s where s.supervisee_id = viewer_id()
-    union select t.person_id from session_third_person t join session s on s.id = t.session_id where s.supervisee_id = viewer_id()
-    union select t.person_id from session_third_person t join session s on s.id = t.session_id where s.supervisor_id = viewer_id()
-    union select v.id from session_third_person t join session s on s.id = t.session_id
-          cross join lateral (values (s.supervisee_id), (s.supervisor_id)) as v(id) where t.person_id = viewer_id()
-    union select r.person_id from role_held r join person p on p.id = viewer_id()
-          where r.centre_id = p.centre_id and r.role = 'service centre manager'
-    union select a.person_id from assignment a where a.case_id = any (array(select viewer_case()));
+    known := array(
+        select unnest(work_of)
+        union select l.supervisor_id from supervision_line l where l.supervisee_id = any (work_of)
+        union select l.supervisee_id from supervision_line l where l.supervisor_id = viewer_id()
+        union select s.supervisee_id from session s where s.supervisor_id = viewer_id()
+        union select s.supervisor_id from session s where s.supervisee_id = viewer_id()
+        union select t.person_id from session_third_person t join session s on s.id = t.session_id where s.supervisee_id = viewer_id()
+        union select t.person_id from session_third_person t join session s on s.id = t.session_id where s.supervisor_id = viewer_id()
+        union select v.id from session_third_person t join session s on s.id = t.session_id
+              cross join lateral (values (s.supervisee_id), (s.supervisor_id)) as v(id) where t.person_id = viewer_id()
+        union select r.person_id from role_held r join person p on p.id = viewer_id()
+              where r.centre_id = p.centre_id and r.role = 'service centre manager'
+        union select a.person_id from assignment a where a.case_id = any (array(select viewer_case())));
+    perform set_config('holdfast.known', asked || known::text, true);
+    return query select unnest(known);
 end
 $$;
 
@@ -284,6 +295,7 @@ declare
     today date := viewer_today();
     teams uuid[];
     supervised uuid[];
+    of_teams uuid[];
     cases uuid[];
 begin
     teams := array(select r.team_id from role_held r where r.person_id = viewer and r.role = 'team manager' and r.confirmed_at is not null
@@ -294,14 +306,14 @@ begin
     if cardinality(teams) + cardinality(supervised) = 0 then
         return;
     end if;
-    cases := array(select a.case_id from assignment a where a.person_id = any (supervised) and a.role = 'young person''s worker'
-                     and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
-                   union select c.id from child_case c where c.team_id = any (teams));
+    of_teams := array(select c.id from child_case c where c.team_id = any (teams));
+    cases := of_teams || array(select a.case_id from assignment a where a.person_id = any (supervised) and a.role = 'young person''s worker'
+                               and a.starts_on <= today and (a.ends_on is null or a.ends_on > today));
     return query
-    select g.case_id from contact_gap(today) g join child_case c on c.id = g.case_id
+    select g.case_id from contact_gap(today) g
     where g.case_id = any (cases) and g.worker_id is distinct from viewer and (
         g.worker_id = any (supervised)
-        or (c.team_id = any (teams) and (
+        or (g.case_id = any (of_teams) and (
             is_away(g.worker_id, today)
             or not exists (select from supervision_line l where l.supervisee_id = g.worker_id and l.kind in ('line', 'cover')
                            and l.confirmed_at is not null and l.starts_on <= today and (l.ends_on is null or l.ends_on > today)))));

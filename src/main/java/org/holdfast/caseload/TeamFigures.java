@@ -25,20 +25,29 @@ public interface TeamFigures extends GenericRepository<TeamFigures.Figures, UUID
 
     /** The teams this viewer manages, and those of the centres they manage. */
     @Query(value = """
+            with managed as (
+                select t.id, t.name from team t
+                where (t.id in (select viewer_team()) or t.centre_id in (select viewer_centre()))
+                  and (t.closed_on is null or t.closed_on > cast(:day as date))),
+            members as materialized (
+                select m.team_id, m.person_id from team_membership m
+                where m.team_id = any (array(select id from managed))
+                  and m.starts_on <= cast(:day as date) and (m.ends_on is null or m.ends_on > cast(:day as date))),
+            held as materialized (
+                select k.team_id, k.id as case_id from child_case k where k.team_id = any (array(select id from managed))
+                union
+                select m.team_id, a.case_id from assignment a join members m on m.person_id = a.person_id
+                where a.person_id = any (array(select person_id from members)) and a.role = 'young person''s worker'
+                  and a.starts_on <= cast(:day as date) and (a.ends_on is null or a.ends_on > cast(:day as date))),
+            gap as materialized (
+                select g.case_id, g.worker_id, g.state, g.missing_since from contact_gap(cast(:day as date)) g
+                where g.case_id = any (array(select h.case_id from held h)))
             select t.id, t.name, count(g.case_id) as open_cases, count(*) filter (where g.state = 'over') as over,
                    count(*) filter (where g.missing_since is not null) as missing,
                    count(*) filter (where g.case_id is not null and g.worker_id is null) as without_worker
-            from team t
-            left join lateral (
-                select k.id from child_case k where k.team_id = t.id
-                union
-                select a.case_id from assignment a join team_membership m on m.person_id = a.person_id
-                where m.team_id = t.id and m.starts_on <= cast(:day as date) and (m.ends_on is null or m.ends_on > cast(:day as date))
-                  and a.role = 'young person''s worker'
-                  and a.starts_on <= cast(:day as date) and (a.ends_on is null or a.ends_on > cast(:day as date))) h on true
-            left join contact_gap(cast(:day as date)) g on g.case_id = h.id
-            where (t.id in (select viewer_team()) or t.centre_id in (select viewer_centre()))
-              and (t.closed_on is null or t.closed_on > cast(:day as date))
+            from managed t
+            left join held h on h.team_id = t.id
+            left join gap g on g.case_id = h.case_id
             group by t.id, t.name order by t.name, t.id""", nativeQuery = true)
     List<Figures> ofTeams(LocalDate day);
 }

@@ -93,11 +93,14 @@ public abstract class Sessions implements GenericRepository<SessionRow, UUID> {
     abstract List<SessionRow> upcoming(UUID viewer, LocalDate today);
 
     @Query(COLUMNS + """
-            where (s.supervisor_id = :viewer and e.state in ('held', 'drafted'))
-               or (s.supervisor_id = :viewer and e.state = 'planned' and cast(d.starts_at at time zone 'Europe/London' as date)
-                       between cast(:today as date) - 60 and cast(:today as date) - 1)
-               or (s.supervisee_id = :viewer and e.state = 'shared')
-               or (third.person_id = :viewer and e.state = 'disputed')
+            where s.id = any (array(select mine.id from session mine where mine.supervisor_id = :viewer
+                                    union all select mine.id from session mine where mine.supervisee_id = :viewer
+                                    union all select t.session_id from session_third_person t where t.person_id = :viewer))
+              and ((s.supervisor_id = :viewer and e.state in ('held', 'drafted'))
+                or (s.supervisor_id = :viewer and e.state = 'planned' and cast(d.starts_at at time zone 'Europe/London' as date)
+                        between cast(:today as date) - 60 and cast(:today as date) - 1)
+                or (s.supervisee_id = :viewer and e.state = 'shared')
+                or (third.person_id = :viewer and e.state = 'disputed'))
             order by d.starts_at, s.id limit 50""")
     abstract List<SessionRow> waiting(UUID viewer, LocalDate today);
 
