@@ -71,6 +71,13 @@ create policy absence_change on absence for update to holdfast_app using (
 create policy access_log_write on access_log for insert to holdfast_app with check (access_log.viewer_id = viewer_id());
 create policy access_log_read on access_log for select to holdfast_app using (
     concerns_id = viewer_id() or (access_log.viewer_id = viewer_id() and viewer_kind = 'person'));
+-- nobody writes an act in somebody else's name; administrators read security events, which hold no content
+create policy act_write on act for insert to holdfast_app with check (
+    by_id is not distinct from nullif(viewer_id(), '00000000-0000-0000-0000-000000000000')
+    and by_kind = case when by_id is null then 'nobody' when (select viewer_is_system()) then 'system' else 'person' end);
+create policy act_read on act for select to holdfast_app using (
+    concerns_id = viewer_id() or by_id = viewer_id() or (security and (select viewer_is_administrator())));
+create policy act_of_job on act for insert to holdfast_jobs with check (by_kind = 'job');
 
 -- ---------------------------------------------------------------- caseload
 -- a case and everything dated about it is read by whoever reaches the case, and by a system with the scope to read;

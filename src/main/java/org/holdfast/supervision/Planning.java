@@ -77,7 +77,7 @@ final class Planning {
         UUID supervisor = partner.viewerSupervises() ? viewer.id() : partner.id();
         if (lives.addSession(id, kind.code(), supervisee, supervisor, viewer.id(), steps.now()) == 1) {
             addDate(id, 1, when, null, viewer);
-            lives.addEvent(ids.next(), id, 1, State.PLANNED.code(), null, null, null, viewer.id(), today.date(), steps.now());
+            steps.begin(id, supervisee, viewer);
         }
         return new Outcome.Done("planned");
     }

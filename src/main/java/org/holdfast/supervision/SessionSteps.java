@@ -1,11 +1,14 @@
 package org.holdfast.supervision;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.holdfast.access.Viewer;
+import org.holdfast.audit.Acts;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Words;
@@ -14,12 +17,14 @@ import org.holdfast.web.Words;
 @Singleton
 final class SessionSteps {
     private final Lives lives;
+    private final Acts acts;
     private final Ids ids;
     private final Today today;
     private final Clock clock;
 
-    SessionSteps(Lives lives, Ids ids, Today today, Clock clock) {
+    SessionSteps(Lives lives, Acts acts, Ids ids, Today today, Clock clock) {
         this.lives = lives;
+        this.acts = acts;
         this.ids = ids;
         this.today = today;
         this.clock = clock;
@@ -27,6 +32,12 @@ final class SessionSteps {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Adds the first row of a session that has just been planned, with whom it will be the supervision of. */
+    void begin(UUID session, UUID supervisee, Viewer viewer) {
+        lives.addEvent(ids.next(), session, 1, State.PLANNED.code(), null, null, null, viewer.id(), today.date(), now());
+        acts.note(viewer, State.PLANNED.act(), session, supervisee);
     }
 
     /** Adds these rows after the session's newest one. The session was taken before, so nobody can be there first. */
@@ -39,7 +50,13 @@ final class SessionSteps {
             if (added == 0) {
                 throw new IllegalStateException("Row " + number + " of session " + session.id() + " was there already");
             }
+            acts.note(viewer, step.state().act(), session.id(), session.about().supervisee().id(), ground(step));
         }
+    }
+
+    /** Why a session was cancelled may be somebody's health, and the trail is kept for longer than that is anybody's business. */
+    private static @Nullable String ground(Next.Step step) {
+        return step.state() == State.CANCELLED ? null : step.cause();
     }
 
     /**

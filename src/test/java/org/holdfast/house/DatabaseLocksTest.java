@@ -17,7 +17,7 @@ class DatabaseLocksTest {
 
     /** What happened stays: the service adds to these and reads them, nothing else. */
     private static final List<String> HISTORY = List.of(
-        "access_log", "case_history", "case_opening", "case_closure", "contact", "contact_strike", "contact_plan",
+        "access_log", "act", "case_history", "case_opening", "case_closure", "contact", "contact_strike", "contact_plan",
         "contact_plan_agreement", "gap_decision", "prompt_step", "risk_judgement", "session_date", "session_event",
         "record_version", "addendum", "field_conflict", "winding_down");
 
@@ -87,6 +87,20 @@ class DatabaseLocksTest {
         assertThrows(AssertionError.class, () -> service.asApp(UUID.randomUUID()).run("""
             insert into access_log (id, at, viewer_kind, viewer_id, what, subject_id)
             values (gen_random_uuid(), now(), 'person', ?, 'caseload', gen_random_uuid())""", UUID.randomUUID()));
+    }
+
+    @Test
+    void nobodyWritesAnActInSomebodyElsesNameOrSaysWhichTransactionItBelongsTo() {
+        String act = "insert into act (id, at, security, by_kind, by_id, what) values (gen_random_uuid(), now(), false, ?, ?, 'session planned')";
+        UUID amina = UUID.randomUUID();
+        assertEquals("42501", service.asApp(amina).refusal(act, "person", UUID.randomUUID()));
+        assertEquals("42501", service.asApp(amina).refusal(act, "nobody", null));
+        assertEquals("42501", service.asApp(amina).refusal(act, "system", amina));
+        assertEquals("42501", service.database().asJobs().refusal(act, "person", amina));
+        assertEquals("42501", service.asApp(amina).refusal("""
+            insert into act (id, at, security, by_kind, by_id, what, transaction_id)
+            values (gen_random_uuid(), now(), false, 'person', ?, 'session planned', '1')""", amina));
+        assertEquals(1, service.asApp(amina).run(act, "person", amina));
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.holdfast.audit;
+
+/**
+ * Every act that leaves a row in the trail, in the words the trail uses. Security events are those that administrators
+ * read: about signing in, and about what gives reach.
+ */
+public enum Act {
+    SESSION_PLANNED("session planned"),
+    SESSION_HELD("session held"),
+    SESSION_CANCELLED("session cancelled"),
+    SESSION_MISSED("session missed"),
+    RECORD_DRAFTED("supervision record drafted"),
+    RECORD_SHARED("supervision record shared"),
+    RECORD_AGREED("supervision record agreed"),
+    RECORD_AGREED_WITH_COMMENT("supervision record agreed with comment"),
+    RECORD_DISPUTED("supervision record disputed"),
+    RECORD_LOCKED("supervision record locked");
+
+    private final String code;
+    private final boolean security;
+
+    Act(String code) {
+        this(code, false);
+    }
+
+    Act(String code, boolean security) {
+        this.code = code;
+        this.security = security;
+    }
+
+    /** As written in the database, and as shown on pages with a capital letter. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether administrators read it. */
+    public boolean isSecurity() {
+        return security;
+    }
+}
