@@ -11,32 +11,6 @@ create or replace function enter_as_nobody(on_day date) returns void language sq
     select set_config('holdfast.viewer', '00000000-0000-0000-0000-000000000000', true), set_config('holdfast.today', on_day::text, true);
 $$;
 
--- Finds a live browser session (30 minutes idle, 10 hours in all), sets the viewer for this transaction and says who it is.
--- What a page asks by itself, without anybody there, does not keep it alive.
-create or replace function enter_with_browser_session(a_hash bytea, at timestamptz, on_day date, keeps_alive boolean)
-    returns table (person_id uuid, name text, centre_id uuid, roles text[], session_id uuid)
-    language plpgsql volatile security definer set search_path = public as $$
-declare
-    found_session browser_session;
-begin
-    select s.* into found_session from browser_session s join account a on a.person_id = s.person_id
-    where s.token_hash = a_hash and s.ended_at is null and a.closed_at is null
-      and s.last_seen_at > at - interval '30 minutes' and s.started_at > at - interval '10 hours';
-    if found_session.id is null then
-        perform enter_as_nobody(on_day);
-        return;
-    end if;
-    -- written at most once a minute, so that reading pages does not write
-    if keeps_alive and found_session.last_seen_at < at - interval '1 minute' then
-        update browser_session set last_seen_at = at where id = found_session.id;
-    end if;
-    perform set_config('holdfast.viewer', found_session.person_id::text, true), set_config('holdfast.today', on_day::text, true);
-    return query
-    select p.id, p.name, p.centre_id, array(select distinct r.role from roles_of(p.id, on_day) r), found_session.id
-    from person p where p.id = found_session.person_id and (p.left_on is null or p.left_on >= on_day);
-end
-$$;
-
 -- Finds a token that has not expired and sets the viewer for this transaction.
 create or replace function enter_with_token(a_hash bytea, at timestamptz, on_day date)
     returns table (token_id uuid, label text, scopes text[])
@@ -71,16 +45,6 @@ create or replace function failed_sign_ins(a_name text, now_at timestamptz) retu
     select count(*) from sign_in_attempt f
     where lower(f.user_name) = lower(left(a_name, 200)) and not f.succeeded and f.at > now_at - interval '15 minutes'
       and f.at > coalesce((select max(s.at) from sign_in_attempt s where lower(s.user_name) = lower(left(a_name, 200)) and s.succeeded), '-infinity');
-$$;
-
-create or replace function start_browser_session(id uuid, a_hash bytea, someone uuid, at timestamptz) returns void
-    language sql volatile security definer set search_path = public as $$
-    insert into browser_session (id, token_hash, person_id, started_at, last_seen_at) values (id, a_hash, someone, at, at);
-$$;
-
-create or replace function end_browser_session(a_session uuid, at timestamptz) returns void
-    language sql volatile security definer set search_path = public as $$
-    update browser_session set ended_at = at where id = a_session and person_id = viewer_id() and ended_at is null;
 $$;
 
 -- A link that can still be used: its purpose, and for an invitation whom it is for.
@@ -161,11 +125,11 @@ create or replace function demonstration_people() returns table (person_id uuid,
     order by d.position;
 $$;
 
-revoke execute on function enter_with_browser_session, enter_with_token, account_for_sign_in, record_sign_in_attempt, failed_sign_ins,
-    start_browser_session, end_browser_session, usable_link, user_name_is_taken, accept_invitation, make_first_administrator, invite,
+revoke execute on function enter_with_token, account_for_sign_in, record_sign_in_attempt, failed_sign_ins,
+    usable_link, user_name_is_taken, accept_invitation, make_first_administrator, invite,
     account_states, demonstration_people from public;
-grant execute on function enter_with_browser_session, enter_with_token, account_for_sign_in, record_sign_in_attempt, failed_sign_ins,
-    start_browser_session, end_browser_session, usable_link, user_name_is_taken, accept_invitation, make_first_administrator, invite,
+grant execute on function enter_with_token, account_for_sign_in, record_sign_in_attempt, failed_sign_ins,
+    usable_link, user_name_is_taken, accept_invitation, make_first_administrator, invite,
     account_states, demonstration_people to holdfast_app;
 
 -- While there is no administrator: the one link that makes the first. Earlier ones no longer work. False where there is one.

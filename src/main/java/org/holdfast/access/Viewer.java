@@ -13,11 +13,11 @@ import java.util.UUID;
  * @param roles         the roles held today, confirmed ones only; an administrator holds no other
  * @param scopes        what a token may do ({@code intake}, {@code read}); empty for people
  * @param centreId      the service centre the person works in; null for nobody, systems and regional leads
- * @param browserSession the browser session's id; null where there is none
+ * @param browserSession the browser session they came with; null where there is none
  */
 public record Viewer(
         Kind kind, @Nullable UUID id, String name, Set<Role> roles, Set<String> scopes, @Nullable UUID centreId,
-        @Nullable UUID browserSession) {
+        @Nullable BrowserSession browserSession) {
 
     /** Sorts of viewer. */
     public enum Kind { NOBODY, PERSON, SYSTEM }
@@ -35,6 +35,11 @@ public record Viewer(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same person in the same browser session, of which something else holds now. */
+    public Viewer in(BrowserSession now) {
+        return new Viewer(kind, id, name, roles, scopes, centreId, now);
     }
 
     /** Whether this viewer is that very person. */

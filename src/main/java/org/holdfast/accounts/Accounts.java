@@ -17,13 +17,18 @@ import java.util.UUID;
 interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
     /** Whom a browser session belongs to, and what they are today. */
     @Introspected
-    record Entry(UUID personId, String name, @Nullable UUID centreId, String roles, UUID sessionId) {}
+    record Entry(
+            UUID personId, String name, @Nullable UUID centreId, String roles, UUID sessionId, Instant endsAt, Instant confirmedAt,
+            @Nullable Instant restrictedAt, boolean isCovered) {}
 
     @Introspected
     record TokenEntry(UUID tokenId, String label, String scopes) {}
 
     @Introspected
     record Credentials(UUID personId, String passwordHash) {}
+
+    @Introspected
+    record OwnCredentials(String userName, String passwordHash) {}
 
     @Introspected
     record UsableLink(String purpose, @Nullable UUID personId, @Nullable String name) {}
@@ -33,7 +38,8 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
             UUID personId, String name, @Nullable String jobTitle, @Nullable String centre, String whatToSee) {}
 
     @Query(value = """
-            select person_id, name, centre_id, array_to_string(roles, ',') as roles, session_id
+            select person_id, name, centre_id, array_to_string(roles, ',') as roles, session_id, ends_at, confirmed_at,
+                restricted_at, is_covered
             from enter_with_browser_session(:hash, :at, :day, :keepsAlive)""", nativeQuery = true)
     Optional<Entry> enterWithBrowserSession(byte[] hash, Instant at, LocalDate day, boolean keepsAlive);
 
@@ -54,11 +60,20 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
     @Query(value = "select true from (select record_sign_in_attempt(:id, :name, :at, :succeeded)) noted", nativeQuery = true)
     boolean noteSignIn(UUID id, String name, Instant at, boolean succeeded);
 
-    @Query(value = "select true from (select start_browser_session(:id, :hash, :person, :at)) started", nativeQuery = true)
-    boolean startBrowserSession(UUID id, byte[] hash, UUID person, Instant at);
+    @Query(value = "select true from (select start_browser_session(:id, :hash, :person, :at, :browser)) started", nativeQuery = true)
+    boolean startBrowserSession(UUID id, byte[] hash, UUID person, Instant at, String browser);
 
     @Query(value = "select true from (select end_browser_session(:session, :at)) ended", nativeQuery = true)
     boolean endBrowserSession(UUID session, Instant at);
+
+    @Query(value = "select true from (select confirm_browser_session(:session, :hash, :at)) confirmed", nativeQuery = true)
+    boolean confirmBrowserSession(UUID session, byte[] hash, Instant at);
+
+    @Query(value = "select use_restricted_material(:session, :at)", nativeQuery = true)
+    Instant useRestrictedMaterial(UUID session, Instant at);
+
+    @Query(value = "select user_name, password_hash from own_credentials()", nativeQuery = true)
+    Optional<OwnCredentials> ownCredentials();
 
     @Query(value = "select purpose, person_id, name from usable_link(:hash, :at)", nativeQuery = true)
     Optional<UsableLink> usableLink(byte[] hash, Instant at);

@@ -3,18 +3,20 @@ package org.holdfast.accounts;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.access.BrowserSession;
 import org.holdfast.access.Viewer;
 import org.holdfast.database.Ids;
 
 /**
- * The sessions of the browser: held in PostgreSQL, found by the hash of a random token, ended after 30 minutes without
- * use, after 10 hours, or by signing out. The limits stand in {@code enter_with_browser_session}.
+ * The sessions of the browser: held in PostgreSQL, found by the hash of a random token, ended by lying idle, after 10
+ * hours, or by signing out. The limits stand in {@code browser_session_ends_at}.
  */
 @Singleton
 final class BrowserSessions {
@@ -41,14 +43,22 @@ final class BrowserSessions {
     Cookie start(UUID person, Viewer before) {
         end(before);
         Secret secret = Secret.fresh();
-        accounts.startBrowserSession(ids.next(), secret.hash(), person, clock.instant());
+        String browser = ServerRequestContext.currentRequest().map(BrowserKind::of).orElse(BrowserKind.UNKNOWN);
+        accounts.startBrowserSession(ids.next(), secret.hash(), person, clock.instant(), browser);
+        return cookie(secret.text());
+    }
+
+    /** The viewer has said again who they are: the same session goes on under a new token, whose cookie this is. */
+    Cookie confirm(BrowserSession session) {
+        Secret secret = Secret.fresh();
+        accounts.confirmBrowserSession(session.id(), secret.hash(), clock.instant());
         return cookie(secret.text());
     }
 
     /** Ends the session this viewer came with; the cookie that takes itself away. */
     Cookie end(Viewer viewer) {
         if (viewer.browserSession() != null) {
-            accounts.endBrowserSession(viewer.browserSession(), clock.instant());
+            accounts.endBrowserSession(viewer.browserSession().id(), clock.instant());
         }
         return cookie("").maxAge(0);
     }

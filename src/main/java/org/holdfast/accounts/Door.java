@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.access.BrowserSession;
 import org.holdfast.access.Role;
 import org.holdfast.access.SignInNeeded;
 import org.holdfast.access.Viewer;
@@ -27,7 +28,8 @@ import org.holdfast.web.Missing;
 
 /**
  * Where every request comes in. Around each route it opens the one transaction of the request, finds out who is looking
- * and sets the viewer for row-level security, all with one statement; then it asks the route who may use it.
+ * and sets the viewer for row-level security, all with one statement; then it asks the route who may use it, and through
+ * {@link AskingAgain} whether the person must say again that it is them.
  *
  * <p>What the route does stands or falls as a whole: an exception takes everything back.
  */
@@ -40,12 +42,14 @@ final class Door implements MethodInterceptor<Object, Object> {
 
     private final TransactionOperations<Connection> transactions;
     private final Accounts accounts;
+    private final AskingAgain asking;
     private final Today today;
     private final Clock clock;
 
-    Door(TransactionOperations<Connection> transactions, Accounts accounts, Today today, Clock clock) {
+    Door(TransactionOperations<Connection> transactions, Accounts accounts, AskingAgain asking, Today today, Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.asking = asking;
         this.today = today;
         this.clock = clock;
     }
@@ -56,7 +60,7 @@ final class Door implements MethodInterceptor<Object, Object> {
         return transactions.executeWrite(status -> {
             Viewer viewer = enter(request);
             refuseUnlessNamed(route, viewer);
-            introduce(viewer, route);
+            introduce(asking.before(route, request, viewer), route);
             return route.proceed();
         });
     }
@@ -66,8 +70,12 @@ final class Door implements MethodInterceptor<Object, Object> {
         if (token.isPresent()) {
             return system(new Secret(token.get()));
         }
-        boolean keepsAlive = !request.getHeaders().contains(POLLING);
-        return BrowserSessions.sentWith(request).map(sent -> person(sent, keepsAlive)).orElseGet(this::nobody);
+        return BrowserSessions.sentWith(request).map(sent -> person(sent, !asksByItself(request))).orElseGet(this::nobody);
+    }
+
+    /** Whether script in an open page sent this without anybody there. */
+    static boolean asksByItself(HttpRequest<?> request) {
+        return request.getHeaders().contains(POLLING);
     }
 
     private static Optional<String> bearerToken(HttpRequest<?> request) {
@@ -86,8 +94,12 @@ final class Door implements MethodInterceptor<Object, Object> {
     private Viewer person(Secret token, boolean keepsAlive) {
         return accounts.enterWithBrowserSession(token.hash(), clock.instant(), today.date(), keepsAlive)
                 .map(e -> new Viewer(
-                        Viewer.Kind.PERSON, e.personId(), e.name(), roles(e.roles()), Set.of(), e.centreId(), e.sessionId()))
+                        Viewer.Kind.PERSON, e.personId(), e.name(), roles(e.roles()), Set.of(), e.centreId(), browserSession(e)))
                 .orElse(Viewer.NOBODY);
+    }
+
+    private static BrowserSession browserSession(Accounts.Entry e) {
+        return new BrowserSession(e.sessionId(), e.endsAt(), e.confirmedAt(), e.restrictedAt(), e.isCovered());
     }
 
     private Viewer nobody() {

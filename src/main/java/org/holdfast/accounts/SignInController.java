@@ -79,7 +79,7 @@ class SignInController {
     }
 
     private HttpResponse<?> into(@Nullable String to, UUID person, Viewer viewer) {
-        return HttpResponse.seeOther(URI.create(SignInForm.own(to))).cookie(browserSessions.start(person, viewer));
+        return HttpResponse.seeOther(URI.create(WayBack.own(to))).cookie(browserSessions.start(person, viewer));
     }
 
     @WhoMay(ANYBODY)

@@ -19,9 +19,4 @@ public record SignInForm(@Nullable String userName, @Nullable String password, @
     String passwordTyped() {
         return password == null ? "" : password;
     }
-
-    /** Only a path of our own: never another site, nor what a browser could take for one. */
-    static String own(@Nullable String to) {
-        return to != null && to.matches("/(?![/\\\\])[A-Za-z0-9/_.?=&-]*") && !to.startsWith("/sign-") ? to : "/";
-    }
 }

@@ -8,7 +8,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import org.holdfast.access.SignInNeeded;
 import org.holdfast.web.Refusals;
 
@@ -27,7 +26,7 @@ final class SignInNeededAnswer implements ExceptionHandler<SignInNeeded, HttpRes
     @Override
     public HttpResponse<?> handle(HttpRequest request, SignInNeeded reason) {
         if (wantsAPage((HttpRequest<?>) request)) {
-            return HttpResponse.seeOther(URI.create("/sign-in?to=" + request.getPath()));
+            return HttpResponse.seeOther(WayBack.through("/sign-in", request));
         }
         return refusals.answer(request, HttpStatus.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -18,14 +18,14 @@ public record SignInPage(String userName, String to, Errors errors, boolean demo
     public record Card(String personId, String name, String jobTitle, String whatToSee) {}
 
     static SignInPage real(SignInForm form, Errors errors) {
-        return new SignInPage(form.nameTyped(), SignInForm.own(form.to()), errors, false, List.of());
+        return new SignInPage(form.nameTyped(), WayBack.own(form.to()), errors, false, List.of());
     }
 
     static SignInPage demonstration(@Nullable String to, List<Accounts.DemonstrationPerson> people) {
         List<Group> groups = people.stream().map(SignInPage::centre).distinct()
                 .map(centre -> new Group(centre, people.stream().filter(p -> centre(p).equals(centre)).map(SignInPage::card).toList()))
                 .toList();
-        return new SignInPage("", SignInForm.own(to), Errors.none(), true, groups);
+        return new SignInPage("", WayBack.own(to), Errors.none(), true, groups);
     }
 
     private static String centre(Accounts.DemonstrationPerson person) {

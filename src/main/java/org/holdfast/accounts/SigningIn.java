@@ -11,7 +11,7 @@ import org.holdfast.web.Errors;
 @Singleton
 final class SigningIn {
     /** So many failures under one name within 15 minutes, and further tries wait (OWASP ASVS 5.0, 6.3). */
-    private static final int MOST_FAILURES = 10;
+    static final int MOST_FAILURES = 10;
 
     private final Accounts accounts;
     private final Passwords passwords;

@@ -1,5 +1,6 @@
 package org.holdfast.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ enum Refusal {
             "If you followed a link, the person who sent it can tell you more.")),
     SIGNED_OUT(HttpStatus.UNAUTHORIZED, "Please sign in again", List.of(
             "You were signed out because nothing was saved for a while, or because you signed out somewhere else.")),
+    UNCONFIRMED(HttpStatus.UNAUTHORIZED, "Please confirm that it is you", List.of(
+            "Nothing was changed. This is restricted, or the screen is covered, and you have not said lately who you are.")),
     FROM_ELSEWHERE(HttpStatus.FORBIDDEN, "This did not come from Holdfast", List.of(
             "What was sent did not come from one of our own pages, so nothing was changed.",
             "Open the page here and send it from there.")),
@@ -61,9 +64,19 @@ enum Refusal {
 
     /** Whether the page hands back what was typed. Never for what came from elsewhere: it would carry it on. */
     boolean keepsWhatWasTyped() {
-        return this == SIGNED_OUT || this == AWAY || this == UNEXPECTED;
+        return this == SIGNED_OUT || this == UNCONFIRMED || this == AWAY || this == UNEXPECTED;
     }
 
+    /** Where to say who one is, in a tab of its own; null where that is not what is missing. */
+    @Nullable Link way() {
+        return switch (this) {
+            case SIGNED_OUT -> Link.to("Sign in, in a new tab", "/sign-in");
+            case UNCONFIRMED -> Link.to("Confirm, in a new tab", "/confirmation");
+            default -> null;
+        };
+    }
+
+    /** The first for a status is what it means where nothing more is known. */
     static Refusal of(HttpStatus status) {
         return Arrays.stream(values())
                 .filter(refusal -> refusal.status == status)

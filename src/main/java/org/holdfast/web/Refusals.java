@@ -41,6 +41,11 @@ public final class Refusals {
         return answer(request, Refusal.of(status), null);
     }
 
+    /** The answer for somebody who is signed in and must first say again that it is them. */
+    public MutableHttpResponse<?> unconfirmed(HttpRequest<?> request) {
+        return answer(request, Refusal.UNCONFIRMED, null);
+    }
+
     /** Whatever nobody expected. The log gets what happened; the page gets a number to find it by. */
     MutableHttpResponse<?> answer(HttpRequest<?> request, Throwable thrown) {
         if (DatabaseAway.isBehind(thrown)) {
@@ -74,7 +79,7 @@ public final class Refusals {
         List<Typed.Field> typed = refusal.keepsWhatWasTyped() ? Typed.in(request) : List.of();
         RefusalPage page = new RefusalPage(
                 refusal.title(), refusal.sentences(), demonstration, reference, request.getUri().getRawPath(), typed,
-                refusal == Refusal.SIGNED_OUT);
+                refusal.way());
         return HttpResponse.status(refusal.status()).contentType(MediaType.TEXT_HTML_TYPE).body(templates.errorsRefusal(page));
     }
 

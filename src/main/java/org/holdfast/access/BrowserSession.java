@@ -1,0 +1,16 @@
+package org.holdfast.access;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The browser session somebody came with. All instants are the machine's, whatever day the service works on.
+ *
+ * @param id           its id
+ * @param endsAt       when it ends if nothing is opened or saved any more
+ * @param confirmedAt  when its person signed in, or last said again that it is them
+ * @param restrictedAt when restricted material was last opened or written in it; null for never
+ * @param covered      whether its person has covered the screen: nothing is shown until they confirm
+ */
+public record BrowserSession(UUID id, Instant endsAt, Instant confirmedAt, @Nullable Instant restrictedAt, boolean covered) {}
