@@ -200,6 +200,17 @@ create policy report_request_write on report_request for insert to holdfast_app 
 create policy stored_report_read on stored_report for select to holdfast_app using (exists (select from report_request r where r.id = request_id));
 create policy report_attempt_read on report_attempt for select to holdfast_app using (exists (select from report_request r where r.id = request_id));
 
+-- ---------------------------------------------------------------- sealing
+-- Who reads what is sealed also reads the key it is sealed by, and nobody else does.
+create policy owner_key_read on owner_key for select to holdfast_app using (
+    case kind when 'person' then person_id = viewer_id() and not (select viewer_is_administrator())
+              when 'session' then is_in_session(session_id)
+              else may_read_record(session_id) end);
+create policy owner_key_make on owner_key for insert to holdfast_app with check (
+    case kind when 'person' then person_id = viewer_id() and not (select viewer_is_administrator())
+              when 'session' then is_in_session(session_id)
+              else false end);
+
 -- ---------------------------------------------------------------- intake
 create policy intake_own on intake for all to holdfast_app using (
     started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())))
@@ -221,6 +232,9 @@ begin
     end loop;
 end $$;
 create policy stored_report_make on stored_report for insert to holdfast_jobs with check (true);
+create policy stored_report_before_renew on stored_report_before for all to holdfast_jobs using (true);
+create policy owner_key_documents on owner_key for select to holdfast_jobs using (kind = 'documents');
+create policy owner_key_documents_make on owner_key for insert to holdfast_jobs with check (kind = 'documents');
 create policy report_attempt_make on report_attempt for insert to holdfast_jobs with check (true);
 create policy session_event_lock on session_event for insert to holdfast_jobs with check (
     by_id is null and state = 'locked' and cause in ('both standing', 'not answered', 'left before agreeing'));

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.holdfast.database.CannotStart;
 import org.holdfast.database.Database;
+import org.holdfast.sealing.KeysAtHand;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -57,6 +58,7 @@ public final class Holdfast {
             return;
         }
         application.start();
+        application.getBean(KeysAtHand.class).check();
         EmbeddedServer server = application.getBean(EmbeddedServer.class);
         server.start();
         application.getBean(Welcome.class).print(server.getURL());

@@ -36,6 +36,10 @@ public final class RunningDatabase {
         return new RunningDatabase(new Address(url), Secrets.givenBy(System::getenv));
     }
 
+    public Secrets secrets() {
+        return secrets;
+    }
+
     /**
      * Signs in as one of the service's roles. The caller closes the connection.
      *

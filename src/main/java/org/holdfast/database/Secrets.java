@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * The keys and database passwords of one installation. There are no defaults: beside the embedded database they are
  * made once, with an external database each is demanded from the environment or from a file it names.
  *
- * <p>Every key is 32 random bytes, written as 64 hexadecimal digits.
+ * <p>Every key is 32 random bytes, written as 64 hexadecimal digits. Where the key-encryption key stands there may be
+ * several, see {@link KeyEncryptionKeys}.
  */
 public final class Secrets {
     private static final String SUPERUSER_PASSWORD = "superuser-password";
@@ -34,14 +36,16 @@ public final class Secrets {
     private static final int BYTES = 32;
 
     private final Map<String, String> values;
+    private final KeyEncryptionKeys keyEncryptionKeys;
 
-    private Secrets(Map<String, String> values) {
+    private Secrets(Map<String, String> values, KeyEncryptionKeys keyEncryptionKeys) {
         this.values = values;
+        this.keyEncryptionKeys = keyEncryptionKeys;
     }
 
-    /** Wraps the data keys of sealed text and stored documents: 32 bytes, a fresh copy each time. */
-    public byte[] keyEncryptionKey() {
-        return key(KEY_ENCRYPTION_KEY);
+    /** Wrap the keys of sealed text and stored documents. */
+    public KeyEncryptionKeys keyEncryptionKeys() {
+        return keyEncryptionKeys;
     }
 
     /** Authenticates what the service puts into a browser or a link: 32 bytes, a fresh copy each time. */
@@ -85,7 +89,7 @@ public final class Secrets {
             Files.setPosixFilePermissions(folder, permissions("rwx------"));
             for (String name : missing(folder)) {
                 refuseToReplace(folder, name, holdsData);
-                make(folder.resolve(name));
+                write(folder.resolve(name), freshKey());
             }
             return readFrom(folder);
         } catch (IOException e) {
@@ -111,12 +115,21 @@ public final class Secrets {
     }
 
     /** Written aside and moved, so that a start cut short leaves no half secret. */
-    private static void make(Path file) throws IOException {
+    static void write(Path file, String secret) {
+        try {
+            Path aside = Files.createTempFile(file.getParent(), "new-", "", closedTo("rw-------"));
+            Files.writeString(aside, secret + "\n", StandardOpenOption.SYNC);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 32 random bytes in hexadecimal digits. */
+    static String freshKey() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        Path aside = Files.createTempFile(file.getParent(), "new-", "", closedTo("rw-------"));
-        Files.writeString(aside, HexFormat.of().formatHex(random) + "\n");
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        return HexFormat.of().formatHex(random);
     }
 
     private static FileAttribute<Set<PosixFilePermission>> closedTo(String mode) {
@@ -131,7 +144,8 @@ public final class Secrets {
     static Secrets readFrom(Path folder) {
         Map<String, String> values = new TreeMap<>();
         embedded().forEach(name -> values.put(name, read(name, folder.resolve(name))));
-        return new Secrets(values);
+        Path keys = folder.resolve(KEY_ENCRYPTION_KEY);
+        return new Secrets(values, KeyEncryptionKeys.ours(keys, () -> read(KEY_ENCRYPTION_KEY, keys)));
     }
 
     private static String read(String name, Path file) {
@@ -152,7 +166,10 @@ public final class Secrets {
     static Secrets givenBy(UnaryOperator<String> environment) {
         Map<String, String> values = new TreeMap<>();
         Stream.concat(passwords(), KEYS.stream()).forEach(name -> values.put(name, given(name, environment)));
-        return new Secrets(values);
+        boolean inAFile = environment.apply(variable(KEY_ENCRYPTION_KEY)) == null;
+        return new Secrets(values, inAFile
+            ? KeyEncryptionKeys.in(() -> given(KEY_ENCRYPTION_KEY, environment))
+            : KeyEncryptionKeys.fixed(values.get(KEY_ENCRYPTION_KEY)));
     }
 
     private static String given(String name, UnaryOperator<String> environment) {
@@ -182,7 +199,8 @@ public final class Secrets {
     }
 
     private static String checked(String name, String value, String where) {
-        if (KEYS.contains(name) && !value.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+        List<String> keys = name.equals(KEY_ENCRYPTION_KEY) ? KeyEncryptionKeys.words(value) : List.of(value);
+        if (KEYS.contains(name) && !keys.stream().allMatch(key -> key.matches("[0-9a-fA-F]{" + 2 * BYTES + "}"))) {
             throw new CannotStart(where + " must hold 64 hexadecimal digits (32 random bytes), and does not.");
         }
         return value;

@@ -54,7 +54,7 @@ class RecordPdfController {
             return waiting(session, viewer, asked);
         }
         reads.note(viewer, "supervision record PDF", id, session.readingConcerns(viewer));
-        return HttpResponse.ok(pdfs.open(asked)).contentType(MediaType.APPLICATION_PDF_TYPE)
+        return HttpResponse.ok(pdfs.open(id, asked)).contentType(MediaType.APPLICATION_PDF_TYPE)
                 .header("Content-Disposition", "inline; filename=\"supervision-record-version-" + asked.version() + ".pdf\"");
     }
 

@@ -7,12 +7,14 @@ import io.micronaut.data.annotation.Repository;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,7 @@ import org.holdfast.database.Ids;
 import org.holdfast.jobs.Schedule;
 import org.holdfast.jobs.Scheduled;
 import org.holdfast.pdf.AccessiblePdf;
+import org.holdfast.sealing.Owner;
 import org.holdfast.sealing.Sealed;
 import org.holdfast.sealing.Sealing;
 import org.holdfast.templates.Templates;
@@ -48,8 +51,8 @@ final class RecordPdfJob implements Scheduled {
     private final boolean demonstration;
 
     RecordPdfJob(
-            Rows rows, RecordContents contents, Templates templates, AccessiblePdf pdf, Sealing sealing, Clock clock, Ids ids,
-            @Value("${holdfast.demo:none}") String demo) {
+            Rows rows, RecordContents contents, Templates templates, AccessiblePdf pdf, @Named("jobs") Sealing sealing, Clock clock,
+            Ids ids, @Value("${holdfast.demo:none}") String demo) {
         this.rows = rows;
         this.contents = contents;
         this.templates = templates;
@@ -62,14 +65,17 @@ final class RecordPdfJob implements Scheduled {
 
     /** A PDF to make. */
     @Introspected
-    record Due(UUID id, int version, String content) {}
+    record Due(UUID id, UUID session, int version, String content) {}
+
+    @Introspected
+    record Before(byte[] wrappedKey, byte[] content) {}
 
     @Repository("jobs")
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<Due, UUID> {
         /** Tried again after a failure half a minute later, then after twice as long each time. */
         @Query(value = """
-                select r.id, r.version, cast(v.content as text) as content
+                select r.id, r.subject_id as session, r.version, cast(v.content as text) as content
                 from report_request r
                 join record_version v on v.session_id = r.subject_id and v.number = r.version
                 cross join lateral (select count(*) as times, max(a.failed_at) as latest from report_attempt a where a.request_id = r.id) failed
@@ -79,10 +85,15 @@ final class RecordPdfJob implements Scheduled {
                 order by r.requested_at limit 20""", nativeQuery = true)
         List<Due> due(int most, Instant at);
 
+        /** Also takes away what was sealed before. */
         @Query(value = """
+                with renewed as (delete from stored_report_before where request_id = :request)
                 insert into stored_report (request_id, wrapped_key, content, pages, made_at)
                 values (:request, :wrappedKey, :sealed, :pages, :at) on conflict (request_id) do nothing""", nativeQuery = true)
         int store(UUID request, byte[] wrappedKey, byte[] sealed, int pages, Instant at);
+
+        @Query(value = "select wrapped_key, content from stored_report_before where request_id = :request", nativeQuery = true)
+        Optional<Before> before(UUID request);
 
         @Query(value = "insert into report_attempt (id, request_id, failed_at, why) values (:id, :request, :at, :why)", nativeQuery = true)
         int failed(UUID id, UUID request, Instant at, String why);
@@ -109,9 +120,13 @@ final class RecordPdfJob implements Scheduled {
     }
 
     private int make(Due due) {
-        byte[] file = pdf.print(page(due));
-        Sealed sealed = sealing.seal(file, RecordPdfs.belongsTo(due.id()));
+        byte[] file = rows.before(due.id()).map(before -> openBefore(due, before)).orElseGet(() -> pdf.print(page(due)));
+        Sealed sealed = sealing.seal(Owner.documentsOf(due.session()), RecordPdfs.place(due.id()), file);
         return rows.store(due.id(), sealed.wrappedKey(), sealed.content(), pages(file), clock.instant());
+    }
+
+    private byte[] openBefore(Due due, Before before) {
+        return sealing.openBefore(new Sealed(before.wrappedKey(), before.content()), "stored_report " + due.id());
     }
 
     private String page(Due due) {

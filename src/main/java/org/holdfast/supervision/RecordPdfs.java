@@ -15,6 +15,8 @@ import org.holdfast.access.Viewer;
 import org.holdfast.database.Ids;
 import org.holdfast.jobs.Nudge;
 import org.holdfast.jobs.Schedule;
+import org.holdfast.sealing.Owner;
+import org.holdfast.sealing.Place;
 import org.holdfast.sealing.Sealed;
 import org.holdfast.sealing.Sealing;
 
@@ -100,13 +102,12 @@ class RecordPdfs {
     }
 
     /** The file itself. */
-    byte[] open(Asked asked) {
+    byte[] open(UUID sessionId, Asked asked) {
         Stored stored = rows.stored(asked.id()).orElseThrow();
-        return sealing.open(new Sealed(stored.wrappedKey(), stored.content()), belongsTo(asked.id()));
+        return sealing.open(Owner.documentsOf(sessionId), place(asked.id()), new Sealed(stored.wrappedKey(), stored.content()));
     }
 
-    /** What a stored PDF is bound to. */
-    static byte[] belongsTo(UUID request) {
-        return ("stored_report " + request).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    static Place place(UUID request) {
+        return new Place("stored_report", request.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.holdfast.database;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Secrets that everybody may know, for tests. */
@@ -10,6 +11,15 @@ public final class SecretsForTests {
     public static Secrets fixed() {
         return Secrets.givenBy(variable ->
             variable.endsWith("_FILE") ? null : variable.endsWith("_KEY") ? key(variable) : variable.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same, with the key-encryption keys in that file. */
+    public static Secrets withKeysIn(Path file) {
+        return Secrets.givenBy(variable -> switch (variable) {
+            case "HOLDFAST_KEY_ENCRYPTION_KEY" -> null;
+            case "HOLDFAST_KEY_ENCRYPTION_KEY_FILE" -> file.toString();
+            default -> variable.endsWith("_KEY") ? key(variable) : variable.toLowerCase(Locale.ROOT);
+        });
     }
 
     private static String key(String variable) {

@@ -37,9 +37,9 @@ class SecretsTest {
         Secrets made = Secrets.keptIn(secrets(), false);
         Secrets kept = Secrets.keptIn(secrets(), true);
 
-        assertArrayEquals(made.keyEncryptionKey(), kept.keyEncryptionKey());
+        assertArrayEquals(first(made), first(kept));
         assertEquals(made.password(Login.APP), kept.password(Login.APP));
-        assertEquals(32, made.keyEncryptionKey().length);
+        assertEquals(32, first(made).length);
     }
 
     @Test
@@ -49,7 +49,7 @@ class SecretsTest {
 
         assertEquals(Login.values().length, Arrays.stream(Login.values()).map(here::password).distinct().count());
         assertFalse(Arrays.equals(here.cookieKey(), here.chainKey()));
-        assertFalse(Arrays.equals(here.keyEncryptionKey(), there.keyEncryptionKey()));
+        assertFalse(Arrays.equals(first(here), first(there)));
     }
 
     @Test
@@ -91,6 +91,39 @@ class SecretsTest {
     }
 
     @Test
+    void aNewKeyEncryptionKeyStandsBeforeTheOldOneUntilThatIsForgotten() {
+        Secrets secrets = Secrets.keptIn(secrets(), false);
+        byte[] old = first(secrets);
+
+        secrets.keyEncryptionKeys().putFirst();
+
+        List<byte[]> both = Secrets.keptIn(secrets(), true).keyEncryptionKeys().now();
+        assertEquals(2, both.size());
+        assertArrayEquals(old, both.get(1));
+        assertEquals("rw-------", mode(secrets().resolve("key-encryption-key")));
+
+        secrets.keyEncryptionKeys().keepFirst();
+
+        assertArrayEquals(both.get(0), first(secrets));
+        assertEquals(1, secrets.keyEncryptionKeys().now().size());
+    }
+
+    @Test
+    void keyEncryptionKeysInAFileAreReadAgainAndThoseOfTheEnvironmentAreNot() throws IOException {
+        Map<String, String> environment = environment();
+        assertFalse(Secrets.givenBy(environment::get).keyEncryptionKeys().areReadAgain());
+
+        environment.remove("HOLDFAST_KEY_ENCRYPTION_KEY");
+        Path file = Files.writeString(folder.resolve("keys"), "ab".repeat(32) + "\n");
+        environment.put("HOLDFAST_KEY_ENCRYPTION_KEY_FILE", file.toString());
+        KeyEncryptionKeys keys = Secrets.givenBy(environment::get).keyEncryptionKeys();
+        Files.writeString(file, "cd".repeat(32) + ", " + "ab".repeat(32));
+
+        assertTrue(keys.areReadAgain());
+        assertEquals(List.of((byte) 0xcd, (byte) 0xab), keys.now().stream().map(key -> key[0]).toList());
+    }
+
+    @Test
     void aMissingOneIsNamed() {
         for (String variable : environment().keySet()) {
             Map<String, String> environment = environment();
@@ -111,6 +144,10 @@ class SecretsTest {
 
         assertTrue(refused.getMessage().startsWith("HOLDFAST_COOKIE_KEY must hold"));
         assertFalse(refused.getMessage().contains("c0ffee"));
+    }
+
+    private static byte[] first(Secrets secrets) {
+        return secrets.keyEncryptionKeys().now().getFirst();
     }
 
     private Path secrets() {

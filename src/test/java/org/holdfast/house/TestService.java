@@ -1,13 +1,17 @@
 package org.holdfast.house;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.Holdfast;
 import org.holdfast.database.Database;
+import org.holdfast.database.Secrets;
+import org.holdfast.database.SecretsForTests;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestService implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private final TestDatabase database = TestDatabase.migrated();
     private final Map<String, Object> settings = new LinkedHashMap<>(Map.of("micronaut.server.port", -1));
+    private Secrets secrets = TestPostgres.SECRETS;
     private ApplicationContext application;
     private boolean forOneMethod;
 
@@ -42,6 +47,12 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
     /** With that setting as well, for example {@code holdfast.demo} as {@code small}. */
     public TestService with(String setting, Object value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** With its key-encryption keys in that file, which may change while the service runs. */
+    public TestService withKeysIn(Path file) {
+        secrets = SecretsForTests.withKeysIn(file);
         return this;
     }
 
@@ -85,7 +96,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
             .banner(false)
             .build();
         application.getEnvironment().start();
-        Database.at(database.address(), TestPostgres.SECRETS).serve(application);
+        Database.at(database.address(), secrets).serve(application);
         application.start();
         application.getBean(EmbeddedServer.class).start();
     }
@@ -115,6 +126,11 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
     /** A bean of the running service. */
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** A bean of the running service that has a name. */
+    public <T> T bean(Class<T> type, String name) {
+        return application.getBean(type, Qualifiers.byName(name));
     }
 
     /** The service's clock. */

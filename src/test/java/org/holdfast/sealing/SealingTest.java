@@ -1,107 +1,141 @@
 package org.holdfast.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.holdfast.sealing.SessionsForSealing.AMINA;
+import static org.holdfast.sealing.SessionsForSealing.BEN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.database.CannotStart;
+import org.holdfast.house.TestService;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** Items under their owners' keys, and those under the installation's. */
 class SealingTest {
     private static final byte[] TEXT = "She says the mornings are the worst part".getBytes(UTF_8);
-    private static final byte[] OWNER = "report 1".getBytes(UTF_8);
+    private static final Place PLACE = new Place("stored_report", "1");
 
-    private final Sealing sealing = new Sealing(key(7));
+    @RegisterExtension static final TestService service = TestService.started();
 
-    @Test
-    void whatWasSealedOpensAgain() {
-        assertArrayEquals(TEXT, sealing.open(sealing.seal(TEXT, OWNER), OWNER));
+    @BeforeAll
+    static void thePeople() {
+        SessionsForSealing.people(service.asOwner());
     }
 
-    @Test
-    void nothingOpensAsNothing() {
-        assertArrayEquals(new byte[0], sealing.open(sealing.seal(new byte[0], OWNER), OWNER));
-    }
+    private final Sealing sealing = service.bean(Sealing.class, "jobs");
 
     @Test
-    void theSameInstallationOpensItAfterARestart() {
-        assertArrayEquals(TEXT, new Sealing(key(7)).open(sealing.seal(TEXT, OWNER), OWNER));
-    }
+    void anOwnerGetsOneKeyHoweverOftenSomethingIsSealed() {
+        UUID session = session();
 
-    @Test
-    void noWordIsReadableInWhatIsStored() {
-        Sealed sealed = sealing.seal(TEXT, OWNER);
+        Sealed first = sealing.seal(documents(session), PLACE, TEXT);
+        Sealed second = sealing.seal(documents(session), PLACE, TEXT);
 
-        assertFalse(new String(sealed.content(), UTF_8).contains("mornings"));
+        assertArrayEquals(TEXT, sealing.open(documents(session), PLACE, first));
+        assertArrayEquals(TEXT, sealing.open(documents(session), PLACE, second));
+        assertEquals(1L, keys(session));
     }
 
     @Test
-    void theSameTextIsSealedDifferentlyEachTime() {
-        Sealed first = sealing.seal(TEXT, OWNER);
-        Sealed second = sealing.seal(TEXT, OWNER);
+    void anItemOpensOnlyInItsTableInItsRowAndForItsOwner() {
+        UUID session = session();
+        UUID other = session();
+        Sealed sealed = sealing.seal(documents(session), PLACE, TEXT);
+        sealing.seal(documents(other), PLACE, TEXT);
 
-        assertFalse(Arrays.equals(first.content(), second.content()));
-        assertFalse(Arrays.equals(first.wrappedKey(), second.wrappedKey()));
+        assertThrows(SealBroken.class, () -> sealing.open(documents(session), new Place("stored_report", "2"), sealed));
+        assertThrows(SealBroken.class, () -> sealing.open(documents(session), new Place("another_table", "1"), sealed));
+        assertThrows(SealBroken.class, () -> sealing.open(documents(other), PLACE, sealed));
     }
 
     @Test
-    void aChangedByteIsNoticedWhereverItIs() {
-        Sealed sealed = sealing.seal(TEXT, OWNER);
+    void oneThatDoesNotOpenKeepsNoOtherClosed() {
+        UUID session = session();
+        Sealed sealed = sealing.seal(documents(session), PLACE, TEXT);
+        SealedItem whole = new SealedItem(documents(session), PLACE, sealed);
+        SealedItem moved = new SealedItem(documents(session), new Place("stored_report", "2"), sealed);
 
-        for (int i = 0; i < sealed.content().length; i++) {
-            var changed = new Sealed(sealed.wrappedKey(), changed(sealed.content(), i));
-            assertThrows(SealBroken.class, () -> sealing.open(changed, OWNER));
-        }
-        for (int i = 0; i < sealed.wrappedKey().length; i++) {
-            var changed = new Sealed(changed(sealed.wrappedKey(), i), sealed.content());
-            assertThrows(SealBroken.class, () -> sealing.open(changed, OWNER));
-        }
+        assertEquals(List.of(Optional.empty(), Optional.of(new String(TEXT, UTF_8))), sealing.open(List.of(moved, whole)));
     }
 
     @Test
-    void aCutOffItemIsNoticed() {
-        Sealed sealed = sealing.seal(TEXT, OWNER);
+    void withoutItsOwnersKeyNothingOpens() {
+        UUID session = session();
+        Sealed sealed = sealing.seal(documents(session), PLACE, TEXT);
+        service.asOwner().run("delete from owner_key where session_id = ?", session);
 
-        assertThrows(SealBroken.class, () -> sealing.open(new Sealed(sealed.wrappedKey(), Arrays.copyOf(sealed.content(), 5)), OWNER));
-        assertThrows(SealBroken.class, () -> sealing.open(new Sealed(new byte[0], sealed.content()), OWNER));
+        assertThrows(SealBroken.class, () -> sealing.open(documents(session), PLACE, sealed));
+        sealing.seal(documents(session), PLACE, TEXT);
+        assertThrows(SealBroken.class, () -> sealing.open(documents(session), PLACE, sealed));
     }
 
     @Test
-    void anItemDoesNotOpenAsBelongingToSomethingElse() {
-        Sealed sealed = sealing.seal(TEXT, OWNER);
+    void anOwnersKeyPutInAnothersPlaceDoesNotOpen() {
+        UUID session = session();
+        UUID other = session();
+        Sealed sealed = sealing.seal(documents(session), PLACE, TEXT);
+        sealing.seal(documents(other), PLACE, TEXT);
+        service.asOwner().run("""
+            update owner_key k set wrapped_key = o.wrapped_key from owner_key o
+            where k.session_id = ? and o.session_id = ?""", other, session);
 
-        assertThrows(SealBroken.class, () -> sealing.open(sealed, "report 2".getBytes(UTF_8)));
+        assertThrows(SealBroken.class, () -> sealing.open(documents(other), PLACE, sealed));
     }
 
     @Test
-    void contentDoesNotOpenWithAnotherItemsKey() {
-        Sealed mixed = new Sealed(sealing.seal(TEXT, OWNER).wrappedKey(), sealing.seal(TEXT, OWNER).content());
+    void aKeyIsThereForWhoeverReadsWhatItClosesAndForNobodyElse() {
+        UUID session = session();
+        UUID outsider = UUID.randomUUID();
+        String make = """
+            insert into owner_key (id, kind, person_id, session_id, wrapped_by, wrapped_key, made_at)
+            select gen_random_uuid(), ?, ?, ?, key_encryption_key_in_use('0123456789abcdef'), decode(repeat('00', 60), 'hex'), now()""";
+        service.asApp(AMINA).run(make, "session", null, session);
+        service.asApp(AMINA).run(make, "person", AMINA, null);
 
-        assertThrows(SealBroken.class, () -> sealing.open(mixed, OWNER));
+        assertEquals(1L, visible(BEN, "session_id", session));
+        assertEquals(0L, visible(outsider, "session_id", session));
+        assertEquals(1L, visible(AMINA, "person_id", AMINA));
+        assertEquals(0L, visible(BEN, "person_id", AMINA));
+        assertEquals("42501", service.asApp(BEN).refusal(make, "person", AMINA, null));
+        assertEquals("42501", service.asApp(outsider).refusal(make, "session", null, session()));
+        assertEquals("42501", service.asApp(AMINA).refusal(make, "documents", null, session()));
+        assertEquals(0L, service.database().asJobs().one(Long.class, "select count(*) from owner_key where kind <> 'documents'"));
+        assertEquals("42501", service.asApp(AMINA).refusal("select * from key_encryption_key"));
+        service.asOwner().run("delete from owner_key where kind <> 'documents'");
     }
 
     @Test
-    void anotherInstallationCannotOpenIt() {
-        Sealed sealed = sealing.seal(TEXT, OWNER);
+    void aStartWithoutTheKeyThatIsInUseIsRefusedWithASentence() {
+        sealing.seal(documents(session()), PLACE, TEXT);
+        service.bean(KeysAtHand.class).check();
+        service.asOwner().run("insert into key_encryption_key (fingerprint, number, used_since) values ('00000000000000aa', 99, now())");
 
-        assertThrows(SealBroken.class, () -> new Sealing(key(8)).open(sealed, OWNER));
+        CannotStart refused = assertThrows(CannotStart.class, () -> service.bean(KeysAtHand.class).check());
+
+        assertTrue(refused.getMessage().contains("00000000000000aa"), refused.getMessage());
+        service.asOwner().run("delete from key_encryption_key where number = 99");
     }
 
-    @Test
-    void aKeyOfAnotherLengthIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Sealing(new byte[16]));
+    private static UUID session() {
+        return SessionsForSealing.session(service.asOwner());
     }
 
-    private static byte[] key(int fill) {
-        byte[] key = new byte[Sealing.KEY_LENGTH];
-        Arrays.fill(key, (byte) fill);
-        return key;
+    private static Owner documents(UUID session) {
+        return Owner.documentsOf(session);
     }
 
-    private static byte[] changed(byte[] bytes, int at) {
-        byte[] changed = bytes.clone();
-        changed[at] ^= 1;
-        return changed;
+    private static long keys(UUID session) {
+        return service.asOwner().one(Long.class, "select count(*) from owner_key where session_id = ?", session);
+    }
+
+    private static long visible(UUID viewer, String column, UUID owner) {
+        return service.asApp(viewer).one(Long.class, "select count(*) from owner_key where " + column + " = ?", owner);
     }
 }

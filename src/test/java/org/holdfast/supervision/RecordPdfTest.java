@@ -4,12 +4,20 @@ import static org.holdfast.supervision.RecordCast.AMINA;
 import static org.holdfast.supervision.RecordCast.BEN;
 import static org.holdfast.supervision.RecordCast.CARA;
 import static org.holdfast.supervision.RecordCast.SEEN_CASE;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.holdfast.database.SecretsForTests;
 import org.holdfast.house.Page;
 import org.holdfast.house.TestService;
 import org.holdfast.pdf.PdfReading;
@@ -90,6 +99,31 @@ class RecordPdfTest {
         byte[] stored = service.asOwner().one(byte[].class,
                 "select s.content from stored_report s join report_request r on r.id = s.request_id where r.subject_id = ?", session);
         assertFalse(new String(stored, StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+    }
+
+    @Test
+    void aFileFromBeforeOwnersHadKeysIsSealedAnewUnchanged() throws GeneralSecurityException {
+        locked();
+        byte[] file = pdf(null).body();
+        UUID request = service.asOwner().one(UUID.class, "select id from report_request where subject_id = ?", session);
+        byte[] boundTo = ("stored_report " + request).getBytes(StandardCharsets.UTF_8);
+        SecretBytes item = SecretBytes.randomBytes(32);
+        byte[] itemKey = item.toByteArray(InsecureSecretKeyAccess.get());
+        service.asOwner().run("delete from stored_report where request_id = ?", request);
+        service.asOwner().run("insert into stored_report_before (request_id, wrapped_key, content) values (?, ?, ?)",
+                request, directlyUnderTheInstallationsKey().encrypt(itemKey, boundTo), new AesGcmJce(itemKey).encrypt(file, boundTo));
+
+        assertEquals(1, service.bean(RecordPdfJob.class).run());
+
+        assertArrayEquals(file, pdf(null).body());
+        assertEquals(0L, service.asOwner().one(Long.class, "select count(*) from stored_report_before"));
+    }
+
+    private static Aead directlyUnderTheInstallationsKey() throws GeneralSecurityException {
+        return AesGcmJce.create(AesGcmKey.builder()
+                .setParameters(AesGcmParameters.builder().setKeySizeBytes(32).setIvSizeBytes(12).setTagSizeBytes(16).setVariant(AesGcmParameters.Variant.TINK).build())
+                .setKeyBytes(SecretBytes.copyFrom(SecretsForTests.fixed().keyEncryptionKeys().now().getFirst(), InsecureSecretKeyAccess.get()))
+                .setIdRequirement(1).build());
     }
 
     @Test
