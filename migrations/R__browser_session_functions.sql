@@ -14,8 +14,8 @@ $$;
 -- Finds a live browser session, sets the viewer for this transaction and says who it is. What a page asks by itself,
 -- without anybody there, does not keep it alive.
 create or replace function enter_with_browser_session(a_hash bytea, at timestamptz, on_day date, keeps_alive boolean)
-    returns table (person_id uuid, name text, centre_id uuid, roles text[], session_id uuid, ends_at timestamptz,
-                   confirmed_at timestamptz, restricted_at timestamptz, is_covered boolean)
+    returns table (person_id uuid, name text, centre_id uuid, roles text[], session_id uuid, started_at timestamptz,
+                   ends_at timestamptz, confirmed_at timestamptz, restricted_at timestamptz, is_covered boolean)
     language plpgsql volatile security definer set search_path = public as $$
 declare
     found_session browser_session;
@@ -36,7 +36,7 @@ begin
     perform set_config('holdfast.viewer', found_session.person_id::text, true), set_config('holdfast.today', on_day::text, true);
     return query
     select p.id, p.name, p.centre_id, array(select distinct r.role from roles_of(p.id, on_day) r), found_session.id,
-           browser_session_ends_at(found_session), coalesce(found_session.confirmed_at, found_session.started_at),
+           found_session.started_at, browser_session_ends_at(found_session), coalesce(found_session.confirmed_at, found_session.started_at),
            found_session.restricted_at, found_session.covered_at is not null
     from person p where p.id = found_session.person_id;
 end
@@ -47,9 +47,11 @@ create or replace function start_browser_session(id uuid, a_hash bytea, someone 
     insert into browser_session (id, token_hash, person_id, started_at, last_seen_at, browser) values (id, a_hash, someone, at, at, a_browser);
 $$;
 
-create or replace function end_browser_session(a_session uuid, at timestamptz) returns void
+-- One of the viewer's own; whether there was such a one.
+create or replace function end_browser_session(a_session uuid, at timestamptz) returns boolean
     language sql volatile security definer set search_path = public as $$
-    update browser_session set ended_at = at where id = a_session and person_id = viewer_id() and ended_at is null;
+    with ended as (update browser_session set ended_at = at where id = a_session and person_id = viewer_id() and ended_at is null returning 1)
+    select exists (select from ended);
 $$;
 
 -- The viewer has said again who they are: the token changes, and what was covered is open.
@@ -72,7 +74,46 @@ create or replace function own_credentials() returns table (user_name text, pass
     select a.user_name, a.password_hash from account a where a.person_id = viewer_id() and a.closed_at is null;
 $$;
 
+-- The viewer covers the screen: nothing is shown until they have confirmed.
+create or replace function cover_browser_session(a_session uuid, at timestamptz) returns void
+    language sql volatile security definer set search_path = public as $$
+    update browser_session set covered_at = at where id = a_session and person_id = viewer_id() and ended_at is null and covered_at is null;
+$$;
+
+-- The record page of a supervision session is open, and the browser session may lie idle longer until then. When it ends
+-- now; nothing where that was known.
+create or replace function open_record_page(a_session uuid, until timestamptz) returns timestamptz
+    language sql volatile security definer set search_path = public as $$
+    update browser_session s set in_session_until = until
+    where s.id = a_session and s.person_id = viewer_id() and (s.in_session_until is null or s.in_session_until < until)
+    returning browser_session_ends_at(s);
+$$;
+
+-- Where the viewer is signed in now, the latest used first.
+create or replace function own_browser_sessions(at timestamptz) returns table (session_id uuid, started_at timestamptz, last_seen_at timestamptz, browser text)
+    language sql stable security definer set search_path = public as $$
+    select s.id, s.started_at, s.last_seen_at, s.browser from browser_session s
+    where s.person_id = viewer_id() and s.ended_at is null and browser_session_ends_at(s) > at
+    order by s.last_seen_at desc, s.id desc;
+$$;
+
+-- The viewer is signed out everywhere; how many browser sessions that ended.
+create or replace function end_own_browser_sessions(at timestamptz) returns bigint
+    language sql volatile security definer set search_path = public as $$
+    with ended as (update browser_session s set ended_at = at
+                   where s.person_id = viewer_id() and s.ended_at is null and browser_session_ends_at(s) > at returning 1)
+    select count(*) from ended;
+$$;
+
+-- Whose a browser session was that has ended, so that what they had typed is not sent in somebody else's name.
+create or replace function whose_browser_session(a_hash bytea) returns uuid
+    language sql stable security definer set search_path = public as $$
+    select s.person_id from browser_session s where s.token_hash = a_hash;
+$$;
+
 revoke execute on function browser_session_ends_at, enter_with_browser_session, start_browser_session, end_browser_session,
-    confirm_browser_session, use_restricted_material, own_credentials from public;
+    confirm_browser_session, use_restricted_material, own_credentials, cover_browser_session, open_record_page, own_browser_sessions,
+    end_own_browser_sessions, whose_browser_session from public;
 grant execute on function enter_with_browser_session, start_browser_session, end_browser_session, confirm_browser_session,
-    use_restricted_material, own_credentials to holdfast_app;
+    use_restricted_material, own_credentials, cover_browser_session, open_record_page, own_browser_sessions,
+    end_own_browser_sessions, whose_browser_session to holdfast_app;

@@ -18,8 +18,8 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
     /** Whom a browser session belongs to, and what they are today. */
     @Introspected
     record Entry(
-            UUID personId, String name, @Nullable UUID centreId, String roles, UUID sessionId, Instant endsAt, Instant confirmedAt,
-            @Nullable Instant restrictedAt, boolean isCovered) {}
+            UUID personId, String name, @Nullable UUID centreId, String roles, UUID sessionId, Instant startedAt, Instant endsAt,
+            Instant confirmedAt, @Nullable Instant restrictedAt, boolean isCovered) {}
 
     @Introspected
     record TokenEntry(UUID tokenId, String label, String scopes) {}
@@ -30,6 +30,10 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
     @Introspected
     record OwnCredentials(String userName, String passwordHash) {}
 
+    /** One of the viewer's own browser sessions. */
+    @Introspected
+    record OwnBrowserSession(UUID sessionId, Instant startedAt, Instant lastSeenAt, String browser) {}
+
     @Introspected
     record UsableLink(String purpose, @Nullable UUID personId, @Nullable String name) {}
 
@@ -38,8 +42,8 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
             UUID personId, String name, @Nullable String jobTitle, @Nullable String centre, String whatToSee) {}
 
     @Query(value = """
-            select person_id, name, centre_id, array_to_string(roles, ',') as roles, session_id, ends_at, confirmed_at,
-                restricted_at, is_covered
+            select person_id, name, centre_id, array_to_string(roles, ',') as roles, session_id, started_at, ends_at,
+                confirmed_at, restricted_at, is_covered
             from enter_with_browser_session(:hash, :at, :day, :keepsAlive)""", nativeQuery = true)
     Optional<Entry> enterWithBrowserSession(byte[] hash, Instant at, LocalDate day, boolean keepsAlive);
 
@@ -63,7 +67,7 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
     @Query(value = "select true from (select start_browser_session(:id, :hash, :person, :at, :browser)) started", nativeQuery = true)
     boolean startBrowserSession(UUID id, byte[] hash, UUID person, Instant at, String browser);
 
-    @Query(value = "select true from (select end_browser_session(:session, :at)) ended", nativeQuery = true)
+    @Query(value = "select end_browser_session(:session, :at)", nativeQuery = true)
     boolean endBrowserSession(UUID session, Instant at);
 
     @Query(value = "select true from (select confirm_browser_session(:session, :hash, :at)) confirmed", nativeQuery = true)
@@ -71,6 +75,21 @@ interface Accounts extends GenericRepository<Accounts.Entry, UUID> {
 
     @Query(value = "select use_restricted_material(:session, :at)", nativeQuery = true)
     Instant useRestrictedMaterial(UUID session, Instant at);
+
+    @Query(value = "select true from (select cover_browser_session(:session, :at)) covered", nativeQuery = true)
+    boolean coverBrowserSession(UUID session, Instant at);
+
+    @Query(value = "select open_record_page(:session, :until)", nativeQuery = true)
+    @Nullable Instant openRecordPage(UUID session, Instant until);
+
+    @Query(value = "select session_id, started_at, last_seen_at, browser from own_browser_sessions(:at)", nativeQuery = true)
+    List<OwnBrowserSession> ownBrowserSessions(Instant at);
+
+    @Query(value = "select end_own_browser_sessions(:at)", nativeQuery = true)
+    long endOwnBrowserSessions(Instant at);
+
+    @Query(value = "select whose_browser_session(:hash)", nativeQuery = true)
+    @Nullable UUID whoseBrowserSession(byte[] hash);
 
     @Query(value = "select user_name, password_hash from own_credentials()", nativeQuery = true)
     Optional<OwnCredentials> ownCredentials();

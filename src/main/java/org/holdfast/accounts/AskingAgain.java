@@ -62,10 +62,11 @@ final class AskingAgain {
             return viewer;
         }
         Instant endsAt = accounts.useRestrictedMaterial(session.id(), now);
-        return viewer.in(new BrowserSession(session.id(), endsAt, session.confirmedAt(), now, session.covered()));
+        return viewer.in(new BrowserSession(
+                session.id(), session.startedAt(), endsAt, session.confirmedAt(), now, session.covered()));
     }
 
-    private static boolean changesSomething(HttpRequest<?> request) {
+    static boolean changesSomething(HttpRequest<?> request) {
         return request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
     }
 

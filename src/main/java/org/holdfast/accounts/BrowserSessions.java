@@ -20,23 +20,24 @@ import org.holdfast.database.Ids;
  */
 @Singleton
 final class BrowserSessions {
-    static final String COOKIE = "holdfast";
-
     private final Accounts accounts;
     private final Ids ids;
     private final Clock clock;
     private final boolean overTls;
+    private final String cookieName;
 
     BrowserSessions(Accounts accounts, Ids ids, Clock clock, @Nullable @Value("${holdfast.public-origin:}") String origin) {
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
         this.overTls = origin != null && origin.startsWith("https:");
+        // browsers take a cookie with this prefix from this very host alone, over TLS, for every path
+        this.cookieName = overTls ? "__Host-holdfast" : "holdfast";
     }
 
     /** The token a browser sent, if any. */
-    static Optional<Secret> sentWith(HttpRequest<?> request) {
-        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).map(Secret::new);
+    Optional<Secret> sentWith(HttpRequest<?> request) {
+        return request.getCookies().findCookie(cookieName).map(Cookie::getValue).map(Secret::new);
     }
 
     /** Starts a session for that person and gives the cookie that opens it. A session the browser had before ends. */
@@ -55,6 +56,11 @@ final class BrowserSessions {
         return cookie(secret.text());
     }
 
+    /** Nothing is shown in it until its person has confirmed. */
+    void cover(BrowserSession session) {
+        accounts.coverBrowserSession(session.id(), clock.instant());
+    }
+
     /** Ends the session this viewer came with; the cookie that takes itself away. */
     Cookie end(Viewer viewer) {
         if (viewer.browserSession() != null) {
@@ -64,6 +70,6 @@ final class BrowserSessions {
     }
 
     private Cookie cookie(String value) {
-        return Cookie.of(COOKIE, value).path("/").httpOnly(true).secure(overTls).sameSite(SameSite.Lax);
+        return Cookie.of(cookieName, value).path("/").httpOnly(true).secure(overTls).sameSite(SameSite.Lax);
     }
 }

@@ -3,6 +3,7 @@ package org.holdfast.accounts;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.MutableArgumentValue;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.access.BrowserSession;
@@ -24,7 +26,11 @@ import org.holdfast.access.Viewer;
 import org.holdfast.access.Who;
 import org.holdfast.access.WhoMay;
 import org.holdfast.time.Today;
+import org.holdfast.web.CallerAddress;
 import org.holdfast.web.Missing;
+import org.holdfast.web.RequestRates;
+import org.holdfast.web.TooMany;
+import org.holdfast.web.Typed;
 
 /**
  * Where every request comes in. Around each route it opens the one transaction of the request, finds out who is looking
@@ -42,14 +48,20 @@ final class Door implements MethodInterceptor<Object, Object> {
 
     private final TransactionOperations<Connection> transactions;
     private final Accounts accounts;
+    private final BrowserSessions browserSessions;
     private final AskingAgain asking;
+    private final RequestRates rates;
     private final Today today;
     private final Clock clock;
 
-    Door(TransactionOperations<Connection> transactions, Accounts accounts, AskingAgain asking, Today today, Clock clock) {
+    Door(
+            TransactionOperations<Connection> transactions, Accounts accounts, BrowserSessions browserSessions, AskingAgain asking,
+            RequestRates rates, Today today, Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.browserSessions = browserSessions;
         this.asking = asking;
+        this.rates = rates;
         this.today = today;
         this.clock = clock;
     }
@@ -59,7 +71,9 @@ final class Door implements MethodInterceptor<Object, Object> {
         HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
         return transactions.executeWrite(status -> {
             Viewer viewer = enter(request);
-            refuseUnlessNamed(route, viewer);
+            refuseTooMany(request, viewer);
+            refuseUnlessNamed(route, request, viewer);
+            refuseWordsOfSomebodyElse(request, viewer);
             introduce(asking.before(route, request, viewer), route);
             return route.proceed();
         });
@@ -70,7 +84,7 @@ final class Door implements MethodInterceptor<Object, Object> {
         if (token.isPresent()) {
             return system(new Secret(token.get()));
         }
-        return BrowserSessions.sentWith(request).map(sent -> person(sent, !asksByItself(request))).orElseGet(this::nobody);
+        return browserSessions.sentWith(request).map(sent -> person(sent, !asksByItself(request))).orElseGet(this::nobody);
     }
 
     /** Whether script in an open page sent this without anybody there. */
@@ -99,7 +113,7 @@ final class Door implements MethodInterceptor<Object, Object> {
     }
 
     private static BrowserSession browserSession(Accounts.Entry e) {
-        return new BrowserSession(e.sessionId(), e.endsAt(), e.confirmedAt(), e.restrictedAt(), e.isCovered());
+        return new BrowserSession(e.sessionId(), e.startedAt(), e.endsAt(), e.confirmedAt(), e.restrictedAt(), e.isCovered());
     }
 
     private Viewer nobody() {
@@ -117,12 +131,33 @@ final class Door implements MethodInterceptor<Object, Object> {
         return Stream.of(joined.split(",")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void refuseUnlessNamed(MethodInvocationContext<?, ?> route, Viewer viewer) {
+    private void refuseTooMany(HttpRequest<?> request, Viewer viewer) {
+        boolean admitted = viewer.id() != null
+                ? rates.admitsAccount(viewer.id().toString())
+                : !AskingAgain.changesSomething(request) || rates.admitsSignedOut(CallerAddress.of(request));
+        if (!admitted) {
+            throw new TooMany();
+        }
+    }
+
+    private void refuseUnlessNamed(MethodInvocationContext<?, ?> route, HttpRequest<?> request, Viewer viewer) {
         Who[] named = route.enumValues(WhoMay.class, Who.class);
         if (Arrays.stream(named).anyMatch(who -> who.includes(viewer))) {
             return;
         }
-        throw viewer == Viewer.NOBODY ? new SignInNeeded() : new Missing();
+        throw viewer == Viewer.NOBODY ? new SignInNeeded(formerly(request)) : new Missing();
+    }
+
+    private @Nullable UUID formerly(HttpRequest<?> request) {
+        return browserSessions.sentWith(request).map(sent -> accounts.whoseBrowserSession(sent.hash())).orElse(null);
+    }
+
+    /** What was typed before a session ended comes back with the name of its person, and is taken from nobody else. */
+    private static void refuseWordsOfSomebodyElse(HttpRequest<?> request, Viewer viewer) {
+        String typedBy = Typed.by(request);
+        if (typedBy != null && viewer.isSignedIn() && !typedBy.equals(viewer.id().toString())) {
+            throw new WordsOfSomebodyElse();
+        }
     }
 
     /** The route's own {@link Viewer} parameter was bound before anybody was known. */

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
@@ -28,7 +27,7 @@ final class SignInNeededAnswer implements ExceptionHandler<SignInNeeded, HttpRes
         if (wantsAPage((HttpRequest<?>) request)) {
             return HttpResponse.seeOther(WayBack.through("/sign-in", request));
         }
-        return refusals.answer(request, HttpStatus.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return refusals.signedOut(request, reason.was()).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     private static boolean wantsAPage(HttpRequest<?> request) {

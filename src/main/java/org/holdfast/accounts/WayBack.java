@@ -12,8 +12,13 @@ final class WayBack {
 
     /** That page of ours, which leads back to where this request was going. */
     static URI through(String page, HttpRequest<?> request) {
-        String path = request.getUri().getRawPath();
-        String query = request.getUri().getRawQuery();
+        return through(page, request.getUri());
+    }
+
+    /** The same for an address; only its path and query count. */
+    static URI through(String page, URI address) {
+        String path = address.getRawPath();
+        String query = address.getRawQuery();
         String way = own(query == null ? path : path + "?" + query);
         return URI.create(page + "?to=" + URLEncoder.encode(way, StandardCharsets.UTF_8));
     }

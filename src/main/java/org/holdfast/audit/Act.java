@@ -5,6 +5,8 @@ package org.holdfast.audit;
  * read: about signing in, and about what gives reach.
  */
 public enum Act {
+    SIGNED_OUT_ELSEWHERE("signed out another browser", true),
+    SIGNED_OUT_EVERYWHERE("signed out everywhere", true),
     SESSION_PLANNED("session planned"),
     SESSION_HELD("session held"),
     SESSION_CANCELLED("session cancelled"),

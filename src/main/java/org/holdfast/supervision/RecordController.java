@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
+import org.holdfast.accounts.InSession;
 import org.holdfast.audit.Reads;
 import org.holdfast.templates.Templates;
 import org.holdfast.web.Missing;
@@ -42,16 +43,18 @@ class RecordController {
     private final ReadingPages reading;
     private final SendingTheRecordForm sending;
     private final Reads reads;
+    private final InSession inSession;
     private final Templates templates;
 
     RecordController(
             SessionsAtHand sessions, RecordPages pages, ReadingPages reading, SendingTheRecordForm sending, Reads reads,
-            Templates templates) {
+            InSession inSession, Templates templates) {
         this.sessions = sessions;
         this.pages = pages;
         this.reading = reading;
         this.sending = sending;
         this.reads = reads;
+        this.inSession = inSession;
         this.templates = templates;
     }
 
@@ -61,11 +64,15 @@ class RecordController {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
         reads.note(viewer, "supervision record", id, session.readingConcerns(viewer));
         if (session.isOpen()) {
-            return HttpResponse.ok(write(session, viewer, RecordPages.Left.NOTHING, SAID.sentence(said)));
+            return HttpResponse.ok(write(session, atTheTable(session, viewer), RecordPages.Left.NOTHING, SAID.sentence(said)));
         }
         return session.isRecorded()
                 ? HttpResponse.ok(templates.supervisionRecordRead(reading.closed(session, viewer, List.of())))
                 : HttpResponse.seeOther(URI.create("/sessions/" + id));
+    }
+
+    private Viewer atTheTable(SessionAtHand session, Viewer viewer) {
+        return session.plannedEnd().filter(end -> session.isOneOfTheTwo(viewer)).map(end -> inSession.opened(viewer, end)).orElse(viewer);
     }
 
     /** Only the two write, and nobody else sees a draft. */

@@ -2,7 +2,9 @@ package org.holdfast.supervision;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
@@ -25,6 +27,11 @@ record SessionAtHand(
     /** Whether the record may still be written. */
     boolean isOpen() {
         return OPEN.contains(state);
+    }
+
+    /** When it is planned to end; empty where no time was set. */
+    Optional<Instant> plannedEnd() {
+        return startsAt == null || minutes == null ? Optional.empty() : Optional.of(startsAt.plus(Duration.ofMinutes(minutes)));
     }
 
     /** Whether there is a record that can be read. */

@@ -59,6 +59,7 @@ public final class Assets {
         all.put("holdfast.css", text("text/css", own("holdfast.css"), UnaryOperator.identity()));
         all.put("htmx.js", text("text/javascript", webjar("htmx.org", "dist/htmx.min.js"), UnaryOperator.identity()));
         all.put("holdfast.js", text("text/javascript", own("holdfast.js"), UnaryOperator.identity()));
+        all.put("presence.js", text("text/javascript", own("presence.js"), UnaryOperator.identity()));
         all.put("record.css", text("text/css", own("record.css"), UnaryOperator.identity()));
         all.put("record.js", text("text/javascript", own("record.js"), UnaryOperator.identity()));
         all.put("holdfast.svg", text("image/svg+xml", own("holdfast.svg"), UnaryOperator.identity()));

@@ -7,6 +7,7 @@ import static org.holdfast.access.Role.TEAM_MANAGER;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,10 +39,12 @@ public final class Chromes {
             new Way("Import", "/intake", EnumSet.of(ADMINISTRATOR)));
 
     private final Today today;
+    private final Clock clock;
     private final boolean demonstration;
 
-    Chromes(Today today, @Value("${holdfast.demo:none}") String demo) {
+    Chromes(Today today, Clock clock, @Value("${holdfast.demo:none}") String demo) {
         this.today = today;
+        this.clock = clock;
         this.demonstration = !demo.equals("none");
     }
 
@@ -51,7 +54,7 @@ public final class Chromes {
     public Chrome of(Viewer viewer, String currentPath) {
         return new Chrome(
                 viewer.isSignedIn(), viewer.name(), demonstration, Words.weekday(today.date()),
-                waysOf(viewer, currentPath), null);
+                waysOf(viewer, currentPath), Presence.of(viewer, clock), null);
     }
 
     private static List<Link> waysOf(Viewer viewer, String path) {

@@ -20,18 +20,24 @@ enum Refusal {
     FROM_ELSEWHERE(HttpStatus.FORBIDDEN, "This did not come from Holdfast", List.of(
             "What was sent did not come from one of our own pages, so nothing was changed.",
             "Open the page here and send it from there.")),
+    SOMEBODY_ELSE(HttpStatus.CONFLICT, "Somebody else is signed in now", List.of(
+            "This was typed by somebody else, so nothing was kept under your name.",
+            "Whoever typed it can sign in again and send it.")),
     WRONG_METHOD(HttpStatus.METHOD_NOT_ALLOWED, "That cannot be done here", List.of(
             "This address exists, but not for what was asked. Nothing was changed.")),
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "This is too much at once", List.of(
             "Nothing of it was kept, and nothing was changed.",
             "Files may have 64 MB together. Split them, or leave some out, and send them again.")),
+    TOO_LONG(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "This is too much at once", List.of(
+            "Nothing of it was kept, and nothing was changed.",
+            "A form may hold four million letters together. Go back, shorten it or split it, and send it again.")),
     UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This could not be read", List.of(
             "It came in a form that this page does not take, so nothing was changed.",
             "Open the page again and send it from there.")),
     INCOMPLETE(HttpStatus.UNPROCESSABLE_ENTITY, "Something is missing", List.of(
             "Not everything arrived, so nothing was changed.", "Open the page again and send it from there.")),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "Please wait a moment", List.of(
-            "There were many requests in a short time. Try again in a few minutes.")),
+            "There were many requests in a short time, so this one was not taken. Try again in a minute.")),
     UNREADABLE(HttpStatus.BAD_REQUEST, "This could not be read", List.of(
             "Part of the address, or of what was sent, makes no sense to this page. Nothing was changed.")),
     AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Holdfast cannot reach its records just now", List.of(
@@ -64,13 +70,22 @@ enum Refusal {
 
     /** Whether the page hands back what was typed. Never for what came from elsewhere: it would carry it on. */
     boolean keepsWhatWasTyped() {
-        return this == SIGNED_OUT || this == UNCONFIRMED || this == AWAY || this == UNEXPECTED;
+        return this == SIGNED_OUT || this == UNCONFIRMED || this == SOMEBODY_ELSE || this == TOO_MANY || this == AWAY || this == UNEXPECTED;
+    }
+
+    /** Seconds until it is worth trying again; null where time changes nothing. */
+    @Nullable String retryAfter() {
+        return switch (this) {
+            case AWAY -> "10";
+            case TOO_MANY -> "60";
+            default -> null;
+        };
     }
 
     /** Where to say who one is, in a tab of its own; null where that is not what is missing. */
     @Nullable Link way() {
         return switch (this) {
-            case SIGNED_OUT -> Link.to("Sign in, in a new tab", "/sign-in");
+            case SIGNED_OUT, SOMEBODY_ELSE -> Link.to("Sign in, in a new tab", "/sign-in");
             case UNCONFIRMED -> Link.to("Confirm, in a new tab", "/confirmation");
             default -> null;
         };

@@ -12,6 +12,7 @@ import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.templates.Templates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final String RETRY_AFTER_SECONDS = "10";
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
 
@@ -39,6 +39,21 @@ public final class Refusals {
     /** The answer for that status, with what was typed handed back where the status allows. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status) {
         return answer(request, Refusal.of(status), null);
+    }
+
+    /**
+     * The answer for somebody whose browser session has ended.
+     *
+     * @param was whose it was; null where there was none
+     */
+    public MutableHttpResponse<?> signedOut(HttpRequest<?> request, @Nullable UUID was) {
+        request.setAttribute(Typed.BY, was);
+        return answer(request, Refusal.SIGNED_OUT, null);
+    }
+
+    /** The answer where somebody sends what another person had typed. */
+    public MutableHttpResponse<?> somebodyElse(HttpRequest<?> request) {
+        return answer(request, Refusal.SOMEBODY_ELSE, null);
     }
 
     /** The answer for somebody who is signed in and must first say again that it is them. */
@@ -61,7 +76,7 @@ public final class Refusals {
         MutableHttpResponse<?> response = isFromASystem(request)
                 ? problem(refusal, reference)
                 : page(request, refusal, reference);
-        return refusal == Refusal.AWAY ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
+        return refusal.retryAfter() == null ? response : response.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
     }
 
     private static boolean isFromASystem(HttpRequest<?> request) {
@@ -76,7 +91,7 @@ public final class Refusals {
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, Refusal refusal, @Nullable String reference) {
-        List<Typed.Field> typed = refusal.keepsWhatWasTyped() ? Typed.in(request) : List.of();
+        List<Typed.Field> typed = refusal.keepsWhatWasTyped() ? Typed.toHandBack(request) : List.of();
         RefusalPage page = new RefusalPage(
                 refusal.title(), refusal.sentences(), demonstration, reference, request.getUri().getRawPath(), typed,
                 refusal.way());

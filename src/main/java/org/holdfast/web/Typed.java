@@ -1,6 +1,7 @@
 package org.holdfast.web;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +27,10 @@ import java.util.stream.Stream;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class Typed implements Ordered {
+    /** The attribute of a request that says whose browser session has ended, and the field that carries it on. */
+    static final String BY = "typed-by";
+
     private static final String REMEMBERED = "holdfast.typed";
-    private static final long AT_MOST = 4_000_000;
     private static final int A_LINE = 40;
     private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token", Pattern.CASE_INSENSITIVE);
     /** What a form carries for the service alone: which button was pressed, and how its fields were shown. */
@@ -58,7 +63,7 @@ public final class Typed implements Ordered {
 
     @RequestFilter
     void remember(HttpRequest<?> request) {
-        if (isForm(request) && request.getContentLength() <= AT_MOST && request instanceof ServerHttpRequest<?> arriving) {
+        if (isForm(request) && request instanceof ServerHttpRequest<?> arriving) {
             request.setAttribute(REMEMBERED, arriving.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).buffer()
                     .thenApply(CloseableAvailableByteBody::toByteArray));
         }
@@ -71,6 +76,19 @@ public final class Typed implements Ordered {
                 .map(bytes -> fields(new String((byte[]) bytes, StandardCharsets.UTF_8)))
                 .orElse(List.of());
         return fields.stream().anyMatch(field -> SECRET.matcher(field.name()).find()) ? List.of() : fields;
+    }
+
+    /** Whose words a form brought back after their browser session had ended; null for any other form. */
+    public static @Nullable String by(HttpRequest<?> request) {
+        return in(request).stream().filter(field -> field.name().equals(BY)).map(Field::value).findFirst().orElse(null);
+    }
+
+    /** What to hand back: what was typed, and whose it is. Empty where nothing was typed. */
+    static List<Field> toHandBack(HttpRequest<?> request) {
+        List<Field> typed = in(request);
+        Optional<Field> by = request.getAttribute(BY, UUID.class).map(was -> new Field(BY, was.toString()));
+        boolean known = typed.isEmpty() || by.isEmpty() || typed.stream().anyMatch(field -> field.name().equals(BY));
+        return known ? typed : Stream.concat(typed.stream(), by.stream()).toList();
     }
 
     private static boolean isForm(HttpRequest<?> request) {

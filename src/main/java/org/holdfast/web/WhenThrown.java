@@ -86,6 +86,21 @@ final class WhenThrown {
         }
     }
 
+    /** One account made more requests than one may. */
+    @Singleton
+    static final class Crowded implements ExceptionHandler<TooMany, HttpResponse<?>> {
+        private final Refusals refusals;
+
+        Crowded(Refusals refusals) {
+            this.refusals = refusals;
+        }
+
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, TooMany tooMany) {
+            return refusals.answer(request, Refusal.TOO_MANY, null);
+        }
+    }
+
     @Singleton
     static final class Unexpected implements ExceptionHandler<Throwable, HttpResponse<?>> {
         private final Refusals refusals;

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestService implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private final TestDatabase database = TestDatabase.migrated();
-    private final Map<String, Object> settings = new LinkedHashMap<>(Map.of("micronaut.server.port", -1));
+    private final Map<String, Object> settings = new LinkedHashMap<>(Map.of("micronaut.server.port", -1, "holdfast.requests-a-minute", 0));
     private Secrets secrets = TestPostgres.SECRETS;
     private ApplicationContext application;
     private boolean forOneMethod;
 
     private TestService() {}
 
-    /** With the settings of an empty installation. */
+    /** With the settings of an empty installation, and as many requests as a test makes. */
     public static TestService started() {
         return new TestService();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChromesTest {
-    private final Chromes chromes = new Chromes(new Today(Clock.systemUTC(), LocalDate.of(2026, 11, 21)), "none");
+    private final Chromes chromes = new Chromes(new Today(Clock.systemUTC(), LocalDate.of(2026, 11, 21)), Clock.systemUTC(), "none");
 
     private static Viewer with(Role... roles) {
         return new Viewer(Viewer.Kind.PERSON, new UUID(0, 1), "Amina Khalil", Set.of(roles), Set.of(), null, null);
@@ -65,7 +65,7 @@ class ChromesTest {
     @Test
     void onlyTheDemonstrationSaysSo() {
         assertFalse(chromes.of(with(), "/").demonstration());
-        assertTrue(new Chromes(new Today(Clock.systemUTC(), null), "small").of(with(), "/").demonstration());
+        assertTrue(new Chromes(new Today(Clock.systemUTC(), null), Clock.systemUTC(), "small").of(with(), "/").demonstration());
     }
 
     @Test
