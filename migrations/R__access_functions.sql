@@ -5,6 +5,9 @@
 --   holdfast.viewer  a person's id, an API token's id, or the nil id for somebody who has not signed in
 --   holdfast.today   the domain's day
 -- A query without them fails instead of returning nothing.
+--
+-- Every table of a page asks the same again. What took long to find is therefore remembered in a further setting until the
+-- transaction ends, for that viewer and day; whatever changes reach makes it forgotten (see the end of this file).
 
 create or replace function viewer_id() returns uuid language sql stable parallel safe
     return current_setting('holdfast.viewer')::uuid;
@@ -14,16 +17,44 @@ create or replace function viewer_today() returns date language sql stable paral
 
 -- What is asked once for every table a statement reads is written in plpgsql, which keeps its plans.
 
-create or replace function viewer_is_system() returns boolean language plpgsql stable security definer set search_path = public as $$
+-- What was found before in this transaction, or null.
+create or replace function remembered(what text) returns text language plpgsql stable as $$
+declare
+    value text := current_setting('holdfast.' || what, true);
+    asked text := current_setting('holdfast.viewer') || ' ' || current_setting('holdfast.today') || ' ';
 begin
-    return exists (select from api_token where id = viewer_id());
+    return case when starts_with(value, asked) then substr(value, length(asked) + 1) end;
+end
+$$;
+
+create or replace function remember(what text, value text) returns void language plpgsql stable as $$
+begin
+    perform set_config('holdfast.' || what, current_setting('holdfast.viewer') || ' ' || current_setting('holdfast.today') || ' ' || value, true);
+end
+$$;
+
+create or replace function viewer_is_system() returns boolean language plpgsql stable security definer set search_path = public as $$
+declare
+    answer boolean := remembered('is_system')::boolean;
+begin
+    if answer is null then
+        answer := exists (select from api_token where id = viewer_id());
+        perform remember('is_system', answer::text);
+    end if;
+    return answer;
 end
 $$;
 
 create or replace function viewer_is_administrator() returns boolean language plpgsql stable security definer set search_path = public as $$
+declare
+    answer boolean := remembered('is_administrator')::boolean;
 begin
-    return exists (select from role_held where person_id = viewer_id() and role = 'administrator'
-                   and starts_on <= viewer_today() and (ends_on is null or ends_on > viewer_today()));
+    if answer is null then
+        answer := exists (select from role_held where person_id = viewer_id() and role = 'administrator'
+                          and starts_on <= viewer_today() and (ends_on is null or ends_on > viewer_today()));
+        perform remember('is_administrator', answer::text);
+    end if;
+    return answer;
 end
 $$;
 
@@ -96,44 +127,82 @@ begin
 end
 $$;
 
--- The cases this viewer reaches today with every word about them: held now by themselves, a supervisee or somebody of
--- their team; held by their team without a worker. On request also those of their centre, which they read without
--- free text. Written flat, because every table about cases asks it in every statement.
-create or replace function viewer_case(with_centre boolean) returns setof uuid language plpgsql stable rows 100 security definer set search_path = public as $$
+-- Through whom this viewer reaches cases today: themselves and their supervisees with the people of their teams; their
+-- teams; the centres they manage. All empty for an administrator.
+create or replace function viewer_reach(out people uuid[], out teams uuid[], out centres uuid[]) language plpgsql stable security definer set search_path = public as $$
 declare
     viewer uuid := viewer_id();
     today date := viewer_today();
     administers boolean;
-    teams uuid[];
-    centres uuid[];
-    people uuid[];
 begin
     select bool_or(r.role = 'administrator'),
-           array_agg(r.team_id) filter (where r.role = 'team manager' and r.confirmed_at is not null),
-           array_agg(r.centre_id) filter (where r.role = 'service centre manager' and r.confirmed_at is not null and with_centre)
+           coalesce(array_agg(r.team_id) filter (where r.role = 'team manager' and r.confirmed_at is not null), '{}'),
+           coalesce(array_agg(r.centre_id) filter (where r.role = 'service centre manager' and r.confirmed_at is not null), '{}')
     into administers, teams, centres
     from role_held r join person p on p.id = r.person_id
     where r.person_id = viewer and r.starts_on <= today and (r.ends_on is null or r.ends_on > today)
       and (p.left_on is null or p.left_on >= today);
     if administers then
+        people := '{}';
+        teams := '{}';
+        centres := '{}';
         return;
     end if;
     people := viewer || array(select l.supervisee_id from supervision_line l
                               where l.supervisor_id = viewer and l.confirmed_at is not null
                                 and l.starts_on <= today and (l.ends_on is null or l.ends_on > today));
-    if teams is not null then
+    if cardinality(teams) > 0 then
         people := people || array(select m.person_id from team_membership m
                                   where m.team_id = any (teams) and m.starts_on <= today and (m.ends_on is null or m.ends_on > today));
     end if;
-    return query
-    select a.case_id from assignment a
-    where a.person_id = any (people) and a.starts_on <= today and (a.ends_on is null or a.ends_on > today);
-    if teams is not null then
-        return query select c.id from child_case c where c.team_id = any (teams);
+end
+$$;
+
+-- The cases this viewer reaches today with every word about them: held now by themselves, a supervisee or somebody of
+-- their team; held by their team without a worker. On request also those of their centre, which they read without
+-- free text.
+create or replace function viewer_case(with_centre boolean) returns setof uuid language plpgsql stable rows 100 security definer set search_path = public as $$
+declare
+    today date := viewer_today();
+    what text := case when with_centre then 'cases' else 'cases_in_full' end;
+    cases uuid[] := remembered(what)::uuid[];
+    reach record;
+begin
+    if cases is null then
+        reach := viewer_reach();
+        cases := array(select a.case_id from assignment a
+                       where a.person_id = any (reach.people) and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
+                       union all
+                       select c.id from child_case c where c.team_id = any (reach.teams));
+        if with_centre and cardinality(reach.centres) > 0 then
+            cases := cases || array(select c.id from child_case c where c.centre_id = any (reach.centres));
+        end if;
+        perform remember(what, cases::text);
     end if;
-    if centres is not null then
-        return query select c.id from child_case c where c.centre_id = any (centres);
+    return query select unnest(cases);
+end
+$$;
+
+-- The open ones among them: what nearly every row of a page is about. Policies ask this first, and for all cases only
+-- where a row is not found here, because teams and centres keep every case they ever held.
+create or replace function viewer_open_case() returns setof uuid language plpgsql stable rows 100 security definer set search_path = public as $$
+declare
+    today date := viewer_today();
+    cases uuid[] := remembered('open_cases')::uuid[];
+    reach record;
+begin
+    if cases is null then
+        reach := viewer_reach();
+        cases := array(select a.case_id from assignment a
+                       where a.person_id = any (reach.people) and a.starts_on <= today and (a.ends_on is null or a.ends_on > today)
+                       union
+                       select s.case_id from case_standing s where s.team_id = any (reach.teams) and s.is_open);
+        if cardinality(reach.centres) > 0 then
+            cases := cases || array(select s.case_id from case_standing s where s.centre_id = any (reach.centres) and s.is_open);
+        end if;
+        perform remember('open_cases', cases::text);
     end if;
+    return query select unnest(cases);
 end
 $$;
 
@@ -149,30 +218,39 @@ begin
 end
 $$;
 
--- Whose name this viewer may read: those whose work they reach, who supervises or is supervised by them, with whom
--- they hold sessions, and who works on the same cases. Administrators and systems: everybody.
--- A page asks it for every name it joins, so what was found stands in a setting until the transaction ends, for that
--- viewer and day; a name that a change made readable is then readable from the next transaction on.
+-- Whom this viewer works with: those whose work they reach, and who supervises them or is supervised by the viewer.
+create or replace function viewer_works_with() returns setof uuid language plpgsql stable rows 50 security definer set search_path = public as $$
+declare
+    found_people uuid[] := remembered('works_with')::uuid[];
+begin
+    if found_people is null then
+        found_people := array(select viewer_work_of());
+        found_people := array(
+            select unnest(found_people)
+            union select l.supervisor_id from supervision_line l where l.supervisee_id = any (found_people)
+            union select l.supervisee_id from supervision_line l where l.supervisor_id = viewer_id());
+        perform remember('works_with', found_people::text);
+    end if;
+    return query select unnest(found_people);
+end
+$$;
+
+-- Whose name this viewer may read: those they work with, with whom they hold sessions, and who works or worked on the same
+-- cases. Administrators and systems: everybody. Policies ask it where a name is not found among viewer_works_with.
 create or replace function viewer_knows() returns setof uuid language plpgsql stable rows 50 security definer set search_path = public as $$
 declare
-    asked text := viewer_id() || ' ' || viewer_today();
-    found_before text := current_setting('holdfast.known', true);
-    work_of uuid[];
-    known uuid[];
+    known uuid[] := remembered('known')::uuid[];
 begin
+    if known is not null then
+        return query select unnest(known);
+        return;
+    end if;
     if viewer_is_administrator() or viewer_is_system() then
         return query select id from person;
         return;
     end if;
-    if starts_with(found_before, asked) then
-        return query select unnest(substr(found_before, length(asked) + 1)::uuid[]);
-        return;
-    end if;
-    work_of := array(select viewer_work_of());
     known := array(
-        select unnest(work_of)
-        union select l.supervisor_id from supervision_line l where l.supervisee_id = any (work_of)
-        union select l.supervisee_id from supervision_line l where l.supervisor_id = viewer_id()
+        select viewer_works_with()
         union select s.supervisee_id from session s where s.supervisor_id = viewer_id()
         union select s.supervisor_id from session s where s.supervisee_id = viewer_id()
         union select t.person_id from session_third_person t join session s on s.id = t.session_id where s.supervisee_id = viewer_id()
@@ -182,18 +260,22 @@ begin
         union select r.person_id from role_held r join person p on p.id = viewer_id()
               where r.centre_id = p.centre_id and r.role = 'service centre manager'
         union select a.person_id from assignment a where a.case_id = any (array(select viewer_case())));
-    perform set_config('holdfast.known', asked || known::text, true);
+    perform remember('known', known::text);
     return query select unnest(known);
 end
 $$;
 
-create or replace function is_in_session(session_id uuid) returns boolean language sql stable security definer set search_path = public as $$
-    select exists (select from session s where s.id = $1 and viewer_id() in (s.supervisee_id, s.supervisor_id)) and not viewer_is_administrator();
+create or replace function is_in_session(session_id uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+    return exists (select from session s where s.id = session_id and viewer_id() in (s.supervisee_id, s.supervisor_id)) and not viewer_is_administrator();
+end
 $$;
 
 -- The newest state of a session.
-create or replace function session_state(session_id uuid) returns text language sql stable security definer set search_path = public as $$
-    select e.state from session_event e where e.session_id = $1 order by e.number desc limit 1;
+create or replace function session_state(session_id uuid) returns text language plpgsql stable security definer set search_path = public as $$
+begin
+    return (select e.state from session_event e where e.session_id = session_state.session_id order by e.number desc limit 1);
+end
 $$;
 
 -- The disputed sessions in which this viewer is the third person; where they ended the dispute themselves, until the end
@@ -210,15 +292,23 @@ $$;
 
 -- The record of a session: the two people in it; the line supervisor for a supervisee's locked line records of the
 -- last twelve months; the third person of a dispute.
-create or replace function may_read_record(session_id uuid) returns boolean language sql stable security definer set search_path = public as $$
-    select exists (
-        select from session s where s.id = $1 and (
-            viewer_id() in (s.supervisee_id, s.supervisor_id)
-            or (s.kind = 'one-to-one' and s.supervisee_id in (select viewer_line_supervisee())
-                and exists (select from session_event e where e.session_id = s.id and e.state = 'locked'
-                            and e.on_day > viewer_today() - interval '12 months'))
-            or s.id in (select viewer_settles())))
-        and not viewer_is_administrator();
+create or replace function may_read_record(session_id uuid) returns boolean language plpgsql stable security definer set search_path = public as $$
+declare
+    asked session;
+begin
+    if viewer_is_administrator() then
+        return false;
+    end if;
+    select * into asked from session s where s.id = session_id;
+    if not found then
+        return false;
+    end if;
+    return viewer_id() in (asked.supervisee_id, asked.supervisor_id)
+        or (asked.kind = 'one-to-one' and asked.supervisee_id in (select viewer_line_supervisee())
+            and exists (select from session_event e where e.session_id = asked.id and e.state = 'locked'
+                        and e.on_day > viewer_today() - interval '12 months'))
+        or asked.id in (select viewer_settles());
+end
 $$;
 
 -- Dates, moves and reasons of a session: the two, who supervises or manages the supervisee, and the third person.
@@ -288,15 +378,20 @@ create or replace function decides_about_gap(a_case uuid, on_day date) returns s
       and is_away(w.person_id, on_day);
 $$;
 
--- The same seen from the viewer: the open cases about whose contact gap this viewer decides today.
-create or replace function viewer_decides_about_gap() returns setof uuid language plpgsql stable rows 50 security definer set search_path = public as $$
+-- The same seen from the viewer: about whose contact gap, among these cases, this viewer decides today.
+do $$
+begin
+    if to_regprocedure('viewer_decides_about_gap()') is not null then
+        drop function viewer_decides_about_gap();
+    end if;
+end
+$$;
+create or replace function viewer_decides_about_gap(cases uuid[]) returns setof uuid language plpgsql stable rows 50 security definer set search_path = public as $$
 declare
     viewer uuid := viewer_id();
     today date := viewer_today();
     teams uuid[];
     supervised uuid[];
-    of_teams uuid[];
-    cases uuid[];
 begin
     teams := array(select r.team_id from role_held r where r.person_id = viewer and r.role = 'team manager' and r.confirmed_at is not null
                    and r.starts_on <= today and (r.ends_on is null or r.ends_on > today));
@@ -306,16 +401,31 @@ begin
     if cardinality(teams) + cardinality(supervised) = 0 then
         return;
     end if;
-    of_teams := array(select c.id from child_case c where c.team_id = any (teams));
-    cases := of_teams || array(select a.case_id from assignment a where a.person_id = any (supervised) and a.role = 'young person''s worker'
-                               and a.starts_on <= today and (a.ends_on is null or a.ends_on > today));
     return query
-    select g.case_id from contact_gap(today) g
-    where g.case_id = any (cases) and g.worker_id is distinct from viewer and (
-        g.worker_id = any (supervised)
-        or (g.case_id = any (of_teams) and (
-            is_away(g.worker_id, today)
-            or not exists (select from supervision_line l where l.supervisee_id = g.worker_id and l.kind in ('line', 'cover')
+    select s.case_id from standing_on(today) s join child_case c on c.id = s.case_id
+    where s.case_id = any (cases) and c.id = any (cases) and s.worker_id is distinct from viewer and (
+        s.worker_id = any (supervised)
+        or (c.team_id = any (teams) and (
+            is_away(s.worker_id, today)
+            or not exists (select from supervision_line l where l.supervisee_id = s.worker_id and l.kind in ('line', 'cover')
                            and l.confirmed_at is not null and l.starts_on <= today and (l.ends_on is null or l.ends_on > today)))));
 end
 $$;
+
+-- Whoever changes who reaches what makes the transaction forget what it found before.
+create or replace function forget_reach() returns trigger language plpgsql as $$
+begin
+    perform set_config('holdfast.' || what, '', true)
+    from unnest(array['is_system', 'is_administrator', 'open_cases', 'cases', 'cases_in_full', 'works_with', 'known']) as what;
+    return null;
+end
+$$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['api_token', 'role_held', 'person', 'team_membership', 'supervision_line', 'assignment', 'child_case',
+                             'session', 'session_third_person'] loop
+        execute format('create or replace trigger changes_reach after insert or update or delete on %I for each statement execute function forget_reach()', t);
+    end loop;
+end $$;

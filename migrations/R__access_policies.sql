@@ -25,7 +25,7 @@ create policy intake_source_read on intake_source for select to holdfast_app usi
 
 create policy person_self on person for select to holdfast_app using (id = viewer_id());
 create policy person_known on person for select to holdfast_app using (
-    (select viewer_is_administrator()) or (select viewer_is_system()) or id in (select viewer_knows()));
+    (select viewer_is_administrator()) or (select viewer_is_system()) or id in (select viewer_works_with()) or id in (select viewer_knows()));
 create policy person_write on person for insert to holdfast_app with check ((select viewer_is_administrator()));
 create policy person_change on person for update to holdfast_app using ((select viewer_is_administrator()));
 
@@ -35,7 +35,7 @@ create policy team_membership_write on team_membership for insert to holdfast_ap
 create policy team_membership_change on team_membership for update to holdfast_app using ((select viewer_is_administrator()));
 
 create policy role_held_read on role_held for select to holdfast_app using (
-    person_id = viewer_id() or (select viewer_is_administrator()) or person_id in (select viewer_knows()));
+    person_id = viewer_id() or (select viewer_is_administrator()) or person_id in (select viewer_works_with()) or person_id in (select viewer_knows()));
 -- an administrator proposes what gives reach; only practitioner and administrator are confirmed as they are given
 create policy role_held_write on role_held for insert to holdfast_app with check (
     (select viewer_is_administrator()) and proposed_by = viewer_id()
@@ -85,10 +85,10 @@ create policy act_of_job on act for insert to holdfast_jobs with check (by_kind 
 do $$
 declare t text;
 begin
-    execute 'create policy child_case_read on child_case for select to holdfast_app using ((select viewer_is_system()) or id in (select viewer_case()))';
+    execute 'create policy child_case_read on child_case for select to holdfast_app using ((select viewer_is_system()) or id in (select viewer_open_case()) or id in (select viewer_case()))';
     foreach t in array array['case_opening', 'assignment', 'case_history', 'risk_judgement', 'missing_episode', 'contact',
                              'contact_plan', 'winding_down', 'case_standing', 'gap_decision'] loop
-        execute format('create policy %I on %I for select to holdfast_app using ((select viewer_is_system()) or case_id in (select viewer_case()))', t || '_read', t);
+        execute format('create policy %I on %I for select to holdfast_app using ((select viewer_is_system()) or case_id in (select viewer_open_case()) or case_id in (select viewer_case()))', t || '_read', t);
     end loop;
 end $$;
 create policy child_case_team on child_case for update to holdfast_app using (id in (select viewer_case_in_full()) and exists (select viewer_team()));
@@ -124,7 +124,7 @@ create policy winding_down_write on winding_down for insert to holdfast_app with
 
 -- ---------------------------------------------------------------- prompts
 create policy prompt_read on prompt for select to holdfast_app using (
-    case_id in (select viewer_case()) or (case_id is null and person_id in (select viewer_work_of())));
+    case_id in (select viewer_open_case()) or case_id in (select viewer_case()) or (case_id is null and person_id in (select viewer_work_of())));
 create policy prompt_step_read on prompt_step for select to holdfast_app using (
     exists (select from prompt p where p.id = prompt_id));
 -- nobody decides about their own case
@@ -170,7 +170,7 @@ begin
 end $$;
 -- decisions follow the case: live for everybody who reaches it
 create policy decision_read on decision for select to holdfast_app using (
-    case_id in (select viewer_case())
+    case_id in (select viewer_open_case()) or case_id in (select viewer_case())
     or exists (select from case_discussion d where d.id = discussion_id));
 create policy decision_write on decision for insert to holdfast_app with check (
     exists (select from case_discussion d where d.id = discussion_id and d.case_id = decision.case_id and is_in_session(d.session_id)

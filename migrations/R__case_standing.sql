@@ -8,7 +8,7 @@ create or replace function case_standing_on(on_day date) returns setof case_stan
            c.centre_id, w.person_id, start.first_start, seen.last_seen_on, missing.starts_on, coalesce(stage.value, 'referred'), stage.from_on,
            coalesce(service.value, 'not stated'), coalesce(need.value, 'not yet clear'), coalesce(statutory.value, 'unknown'),
            coalesce(short_term.level, 'not yet clear'), coalesce(longer_term.level, 'not yet clear'),
-           plan.id, plan.step, plan.review_on, plan.agreed_on, winding.ends_on
+           plan.id, plan.step, plan.review_on, plan.agreed_on, winding.ends_on, c.team_id
     from child_case c
     left join lateral (select o.id, o.opened_on, k.closed_on from case_opening o left join case_closure k on k.opening_id = o.id
                        where o.case_id = c.id and o.opened_on <= $1 order by o.number desc limit 1) o on true
@@ -54,6 +54,21 @@ begin
 end
 $$;
 
+-- How the cases that are open on a day stand: as written in case_standing, which says how things are from stands_from on;
+-- an earlier day is read from the history.
+create or replace function standing_on(on_day date) returns setof case_standing language sql stable as $$
+    -- case and team are those of the row itself, so that asking for a few of them finds them by index
+    select present.case_id, t.opening_id, t.opened_on, t.is_open, t.stands_from, t.centre_id, t.worker_id, t.clock_starts_on,
+           t.last_seen_on, t.missing_since, t.stage, t.stage_since, t.service_type, t.need, t.statutory_plan, t.short_term_risk,
+           t.medium_to_long_risk, t.plan_id, t.plan_step, t.plan_review_on, t.plan_agreed_on, t.winding_down_until, present.team_id
+    from case_standing present
+    cross join lateral (
+        select present.* where present.stands_from <= $1
+        union all
+        select past.* from case_standing_on($1, present.case_id) past where present.stands_from > $1) t
+    where t.is_open;
+$$;
+
 create or replace function refresh_case_standing(cases uuid[]) returns void language sql volatile security definer set search_path = public as $$
     -- of two writers at once the second waits here, and then reads what the first wrote
     select from case_standing where case_id = any (cases) order by case_id for update;
@@ -66,7 +81,8 @@ create or replace function refresh_case_standing(cases uuid[]) returns void lang
         service_type = excluded.service_type, need = excluded.need, statutory_plan = excluded.statutory_plan,
         short_term_risk = excluded.short_term_risk, medium_to_long_risk = excluded.medium_to_long_risk,
         plan_id = excluded.plan_id, plan_step = excluded.plan_step, plan_review_on = excluded.plan_review_on,
-        plan_agreed_on = excluded.plan_agreed_on, winding_down_until = excluded.winding_down_until
+        plan_agreed_on = excluded.plan_agreed_on, winding_down_until = excluded.winding_down_until,
+        team_id = excluded.team_id
     where case_standing is distinct from excluded;
 $$;
 revoke execute on function refresh_case_standing from public;
@@ -122,3 +138,11 @@ end $$;
 create or replace trigger keeps_standing after insert on case_closure referencing new table as touched for each statement execute function opening_touched();
 create or replace trigger keeps_standing after insert on contact_strike referencing new table as touched for each statement execute function contact_touched();
 create or replace trigger keeps_standing after insert on contact_plan_agreement referencing new table as touched for each statement execute function plan_touched();
+
+create or replace function team_touched() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    update case_standing s set team_id = t.team_id from touched t where s.case_id = t.id and s.team_id is distinct from t.team_id;
+    return null;
+end
+$$;
+create or replace trigger keeps_standing after update on child_case referencing new table as touched for each statement execute function team_touched();

@@ -52,18 +52,12 @@ create or replace function contact_gap(on_day date, settings jsonb default null)
                      s.since + contact_plan_interval(s.plan_step)) as plan_until,
                case when s.short_term_risk not in ('high', 'not yet clear') and s.missing_since is null and s.stage = 'winding down'
                          and s.winding_down_until >= $1 then s.winding_down_until end as winding_until
-        from (select present.case_id, t.opening_id, t.opened_on, t.centre_id, t.worker_id, t.last_seen_on, t.missing_since, t.stage, t.service_type,
+        from (select t.case_id, t.opening_id, t.opened_on, t.centre_id, t.worker_id, t.last_seen_on, t.missing_since, t.stage, t.service_type,
                      t.need, t.statutory_plan, t.short_term_risk, t.medium_to_long_risk, t.plan_step, t.plan_review_on, t.plan_agreed_on,
                      t.winding_down_until,
                      -- not coalesce: under row-level security a comparison with it could not use an index
                      case when t.last_seen_on is not null then t.last_seen_on when t.clock_starts_on is not null then t.clock_starts_on else t.opened_on end as since
-              from case_standing present
-              -- the standing says how things are from stands_from on; an earlier day is read from the history
-              cross join lateral (
-                  select present.* where present.stands_from <= $1
-                  union all
-                  select past.* from case_standing_on($1, present.case_id) past where present.stands_from > $1) t
-              where t.is_open) s
+              from standing_on($1) t) s
         cross join lateral (select x.limit_days, x.notice_days from contact_gap_setting x
                             where x.from_on <= $1 and (x.centre_id is null or x.centre_id = s.centre_id)
                               and (x.service_type is null or x.service_type = s.service_type)

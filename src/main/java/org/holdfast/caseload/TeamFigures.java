@@ -34,7 +34,10 @@ public interface TeamFigures extends GenericRepository<TeamFigures.Figures, UUID
                 where m.team_id = any (array(select id from managed))
                   and m.starts_on <= cast(:day as date) and (m.ends_on is null or m.ends_on > cast(:day as date))),
             held as materialized (
-                select k.team_id, k.id as case_id from child_case k where k.team_id = any (array(select id from managed))
+                select s.team_id, s.case_id from case_standing s where s.team_id = any (array(select id from managed)) and s.is_open
+                union
+                select s.team_id, s.case_id from case_standing s
+                where s.team_id = any (array(select id from managed)) and not s.is_open and s.stands_from > cast(:day as date)
                 union
                 select m.team_id, a.case_id from assignment a join members m on m.person_id = a.person_id
                 where a.person_id = any (array(select person_id from members)) and a.role = 'young person''s worker'

@@ -71,8 +71,9 @@ final class WorkLists {
     }
 
     private List<Hat> inPractice(Viewer viewer) {
-        List<Session> upcoming = sessions.upcomingFor(viewer);
-        List<Waiting> waiting = sessions.waitingFor(viewer);
+        Sessions.Open own = sessions.openFor(viewer);
+        List<Session> upcoming = own.upcoming();
+        List<Waiting> waiting = own.waiting();
         List<PromptsOfPerson> open = prompts.openFor(viewer, today.date());
         List<Hat> hats = new ArrayList<>();
         if (viewer.is(Role.SERVICE_CENTRE_MANAGER) || toConfirm.centreToTakeUp().isPresent()) {

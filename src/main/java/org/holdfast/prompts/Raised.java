@@ -64,22 +64,19 @@ interface Raised extends GenericRepository<Raised.Open, UUID> {
 
     /** What goes to this viewer: own cases from notice on, those they decide about once over, or while the worker is away. */
     @Query(value = """
-            select p.id, (select c.reference from child_case c where c.id = mine.case_id) as reference, g.worker_id, w.name as worker,
-                   coalesce(away.is_away, false) as away, g.worker_id = viewer_id() as mine, g.state,
+            with standing as materialized (
+                select p.id, p.case_id from prompt p
+                where p.rule = 'contact-gap' and p.state = 'open' and p.case_id = any (array(select viewer_open_case())))
+            select p.id, c.reference, g.worker_id, w.name as worker, away.is_away as away, g.worker_id = viewer_id() as mine, g.state,
                    g.last_seen_on, g.since, g.days, g.limit_days, g.missing_since
-            from (select a.case_id, false as decides from assignment a
-                  where a.person_id = viewer_id() and a.role = 'young person''s worker'
-                    and a.starts_on <= cast(:day as date) and (a.ends_on is null or a.ends_on > cast(:day as date))
-                  union
-                  select d.case_id, true from viewer_decides_about_gap() d(case_id)) mine
-            join contact_gap(cast(:day as date)) g on g.case_id = mine.case_id
-            join prompt p on p.case_id = mine.case_id and p.rule = 'contact-gap' and p.state = 'open'
+            from standing p
+            join contact_gap(cast(:day as date)) g on g.case_id = p.case_id and g.case_id = any (array(select case_id from standing))
+            join child_case c on c.id = p.case_id and c.id = any (array(select case_id from standing))
             left join person w on w.id = g.worker_id
-            cross join lateral (select g.worker_id in (select b.person_id from absence b where b.starts_on <= cast(:day as date)
-                                and (b.ends_on is null or b.ends_on >= cast(:day as date))) as is_away) away
-            where not mine.decides and g.worker_id = viewer_id() and away.is_away is not true
-               or mine.decides and (g.state = 'over' or away.is_away)
-            order by g.worker_id is distinct from viewer_id(), w.name nulls first, g.worker_id, g.missing_since is null, g.days desc, reference""",
+            cross join lateral (select coalesce(is_away(g.worker_id, cast(:day as date)), false) as is_away) away
+            where g.worker_id = viewer_id() and not away.is_away
+               or (g.state = 'over' or away.is_away) and g.case_id in (select viewer_decides_about_gap(array(select case_id from standing)))
+            order by g.worker_id is distinct from viewer_id(), w.name nulls first, g.worker_id, g.missing_since is null, g.days desc, c.reference""",
             nativeQuery = true)
     List<Open> open(LocalDate day);
 

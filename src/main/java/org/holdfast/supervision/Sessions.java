@@ -6,8 +6,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.access.Viewer;
 import org.holdfast.time.Today;
 
@@ -35,6 +37,13 @@ public abstract class Sessions implements GenericRepository<SessionRow, UUID> {
             left join person third_person on third_person.id = third.person_id
             """;
 
+    /** Names the viewer's own sessions first: policies hide from PostgreSQL how few they are. */
+    private static final String OWN = """
+            where s.id = any (array(select own.id from session own where own.supervisor_id = :viewer
+                                    union all select own.id from session own where own.supervisee_id = :viewer
+                                    union all select t.session_id from session_third_person t where t.person_id = :viewer))
+            """;
+
     private final Today today;
 
     Sessions(Today today) {
@@ -55,14 +64,19 @@ public abstract class Sessions implements GenericRepository<SessionRow, UUID> {
         return find(id, viewer);
     }
 
-    /** Sessions still to come in which this viewer is one of the two, from today on, the soonest first; at most 50. */
-    public List<Session> upcomingFor(Viewer viewer) {
-        return upcoming(viewer.id(), today.date()).stream().map(this::asOfToday).toList();
-    }
+    /**
+     * What is not over for a viewer.
+     *
+     * @param upcoming sessions still to come in which the viewer is one of the two, from today on, the soonest first
+     * @param waiting  what waits for the viewer: a record to start, share or answer, a dispute to settle; the oldest first
+     */
+    public record Open(List<Session> upcoming, List<Waiting> waiting) {}
 
-    /** What waits for this viewer: a record to start, share or answer, a dispute to settle; the oldest first, at most 50. */
-    public List<Waiting> waitingFor(Viewer viewer) {
-        return waiting(viewer.id(), today.date()).stream().map(this::asOfToday).map(session -> Waiting.of(session, viewer.id())).toList();
+    /** What is not over for this viewer; at most 100 sessions. */
+    public Open openFor(Viewer viewer) {
+        Map<Boolean, List<Session>> isUpcoming = open(viewer.id(), today.date()).stream().map(this::asOfToday)
+                .collect(Collectors.partitioningBy(session -> session instanceof Session.Planned));
+        return new Open(isUpcoming.get(true), isUpcoming.get(false).stream().map(session -> Waiting.of(session, viewer.id())).toList());
     }
 
     /** Sessions of this viewer that are over, the newest first; at most 100. */
@@ -86,26 +100,19 @@ public abstract class Sessions implements GenericRepository<SessionRow, UUID> {
     @Query("select cast(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 5)) as text)")
     abstract Optional<String> keep(String id);
 
-    @Query(COLUMNS + """
-            where cast(:viewer as uuid) in (s.supervisee_id, s.supervisor_id)
-              and e.state = 'planned' and d.starts_at >= cast(:today as timestamp) at time zone 'Europe/London'
-            order by d.starts_at, s.id limit 50""")
-    abstract List<SessionRow> upcoming(UUID viewer, LocalDate today);
-
-    @Query(COLUMNS + """
-            where s.id = any (array(select mine.id from session mine where mine.supervisor_id = :viewer
-                                    union all select mine.id from session mine where mine.supervisee_id = :viewer
-                                    union all select t.session_id from session_third_person t where t.person_id = :viewer))
-              and ((s.supervisor_id = :viewer and e.state in ('held', 'drafted'))
-                or (s.supervisor_id = :viewer and e.state = 'planned' and cast(d.starts_at at time zone 'Europe/London' as date)
-                        between cast(:today as date) - 60 and cast(:today as date) - 1)
+    @Query(COLUMNS + OWN + """
+              and ((e.state = 'planned' and (
+                        (cast(:viewer as uuid) in (s.supervisee_id, s.supervisor_id)
+                            and d.starts_at >= cast(:today as timestamp) at time zone 'Europe/London')
+                        or (s.supervisor_id = :viewer and d.starts_at >= cast(cast(:today as date) - 60 as timestamp) at time zone 'Europe/London')))
+                or (s.supervisor_id = :viewer and e.state in ('held', 'drafted'))
                 or (s.supervisee_id = :viewer and e.state = 'shared')
                 or (third.person_id = :viewer and e.state = 'disputed'))
-            order by d.starts_at, s.id limit 50""")
-    abstract List<SessionRow> waiting(UUID viewer, LocalDate today);
+            order by d.starts_at, s.id limit 100""")
+    abstract List<SessionRow> open(UUID viewer, LocalDate today);
 
-    @Query(COLUMNS + """
-            where cast(:viewer as uuid) in (s.supervisee_id, s.supervisor_id)
+    @Query(COLUMNS + OWN + """
+              and cast(:viewer as uuid) in (s.supervisee_id, s.supervisor_id)
               and (e.state <> 'planned' or d.starts_at < cast(:today as timestamp) at time zone 'Europe/London')
             order by d.starts_at desc, s.id desc limit 100""")
     abstract List<SessionRow> past(UUID viewer, LocalDate today);

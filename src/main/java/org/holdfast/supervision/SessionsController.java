@@ -54,8 +54,9 @@ class SessionsController {
     @Get
     JteModel list(Viewer viewer) {
         boolean manages = viewer.is(Role.TEAM_MANAGER) || viewer.is(Role.SERVICE_CENTRE_MANAGER);
+        Sessions.Open open = sessions.openFor(viewer);
         return templates.supervisionSessions(SessionsPage.of(
-                chromes.of(viewer, "/sessions"), viewer.id(), today.date(), sessions.waitingFor(viewer), sessions.upcomingFor(viewer),
+                chromes.of(viewer, "/sessions"), viewer.id(), today.date(), open.waiting(), open.upcoming(),
                 sessions.pastFor(viewer), manages ? sessions.ofTeamsOf(viewer) : List.of(), partners(viewer), manages));
     }
 

@@ -52,6 +52,8 @@ final class Pgbench {
         command.addAll(List.of("-h", address.group(1), "-p", address.group(2), "-U", "holdfast_app", address.group(3)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", service.secret("app-password"));
+        // as the service's own connections
+        builder.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
         Process pgbench = builder.start();
         String said = new String(pgbench.getInputStream().readAllBytes());
         Matcher rate = RATE.matcher(said);
