@@ -77,6 +77,7 @@ create policy act_write on act for insert to holdfast_app with check (
     and by_kind = case when by_id is null then 'nobody' when (select viewer_is_system()) then 'system' else 'person' end);
 create policy act_read on act for select to holdfast_app using (
     concerns_id = viewer_id() or by_id = viewer_id() or (security and (select viewer_is_administrator())));
+create policy trail_link_add on trail_link for insert to holdfast_jobs with check (true);
 create policy act_of_job on act for insert to holdfast_jobs with check (by_kind = 'job');
 
 -- ---------------------------------------------------------------- caseload
@@ -227,7 +228,8 @@ begin
                              'case_opening', 'case_closure', 'assignment', 'case_history', 'risk_judgement', 'missing_episode', 'contact',
                              'contact_strike', 'contact_plan', 'contact_plan_agreement', 'winding_down', 'case_standing', 'prompt',
                              'prompt_step', 'gap_decision', 'session', 'session_date', 'session_event', 'session_third_person',
-                             'record_version', 'addendum', 'report_request', 'stored_report', 'report_attempt'] loop
+                             'record_version', 'addendum', 'report_request', 'stored_report', 'report_attempt', 'access_log', 'act',
+                             'trail_link'] loop
         execute format('create policy %I on %I for select to holdfast_jobs using (true)', t || '_jobs', t);
     end loop;
 end $$;

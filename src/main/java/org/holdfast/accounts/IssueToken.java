@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.holdfast.audit.Act;
+import org.holdfast.audit.Acts;
 import org.holdfast.database.CannotStart;
 import org.holdfast.database.Ids;
 import org.holdfast.database.Login;
@@ -18,6 +21,7 @@ import org.holdfast.database.RunningDatabase;
  */
 public final class IssueToken {
     private final Map<String, String> options;
+    private final Ids ids = new Ids();
 
     private IssueToken(Map<String, String> options) {
         this.options = options;
@@ -54,14 +58,18 @@ public final class IssueToken {
         String sql = """
             insert into api_token (id, token_hash, label, scopes, created_at, expires_at)
             values (?, ?, ?, ?, now(), now() + make_interval(days => ?))""";
+        UUID id = ids.next();
         try (Connection connection = database().connect(Login.OWNER);
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, new Ids().next());
+            connection.setAutoCommit(false);
+            insert.setObject(1, id);
             insert.setBytes(2, token.hash());
             insert.setString(3, options.get("--label"));
             insert.setArray(4, connection.createArrayOf("text", scopes()));
             insert.setInt(5, days());
             insert.executeUpdate();
+            Acts.noteFromCommand(connection, ids, Act.TOKEN_ISSUED, id);
+            connection.commit();
         }
     }
 

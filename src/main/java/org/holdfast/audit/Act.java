@@ -2,7 +2,8 @@ package org.holdfast.audit;
 
 /**
  * Every act that leaves a row in the trail, in the words the trail uses. Security events are those that administrators
- * read: about signing in, and about what gives reach.
+ * read: about signing in, and about what gives reach. Roles and supervision lines given, confirmed and ended are noted by
+ * the database itself ({@code note_reach}), whichever way they came.
  */
 public enum Act {
     SIGNED_OUT_ELSEWHERE("signed out another browser", true),
@@ -16,7 +17,13 @@ public enum Act {
     RECORD_AGREED("supervision record agreed"),
     RECORD_AGREED_WITH_COMMENT("supervision record agreed with comment"),
     RECORD_DISPUTED("supervision record disputed"),
-    RECORD_LOCKED("supervision record locked");
+    RECORD_LOCKED("supervision record locked"),
+    ADDENDUM_ADDED("addendum added"),
+    CONTACT_GAP_DECIDED("contact gap decided about"),
+    PROMPT_PUT_OFF("prompt put off"),
+    OWN_FILE_TAKEN("own file taken"),
+    EXTRACT_TAKEN_IN("extract taken in", true),
+    TOKEN_ISSUED("token issued", true);
 
     private final String code;
     private final boolean security;

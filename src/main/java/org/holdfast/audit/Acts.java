@@ -59,6 +59,22 @@ public final class Acts {
         }
     }
 
+    /**
+     * An act of somebody who may sign in to the machine instead of the service, and is known to that machine only.
+     *
+     * @param owner of the database, in the transaction of the act
+     */
+    public static void noteFromCommand(Connection owner, Ids ids, Act act, UUID subject) throws SQLException {
+        String sql = "insert into act (id, at, security, by_kind, what, subject_id) values (?, now(), ?, 'command', ?, ?)";
+        try (PreparedStatement note = owner.prepareStatement(sql)) {
+            note.setObject(1, ids.next());
+            note.setBoolean(2, act.isSecurity());
+            note.setString(3, act.code());
+            note.setObject(4, subject);
+            note.executeUpdate();
+        }
+    }
+
     private static String kind(Viewer by) {
         return switch (by.kind()) {
             case PERSON -> "person";

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
 import org.holdfast.audit.Reads;
@@ -88,12 +90,16 @@ class CaseloadPages {
     /** @throws Missing where the viewer does not manage that team or its centre */
     CaseloadPage ofTeam(UUID team, Viewer viewer) {
         Caseloads.Owner owner = caseloads.team(team).orElseThrow(Missing::new);
-        reads.note(viewer, "caseload of a team", team, null);
         List<Caseloads.Held> held = caseloads.ofTeam(team, today.date());
+        reads.noteForAll(viewer, "caseload of a team", team, workers(held));
         return new CaseloadPage(
                 chromes.of(viewer, "/caseload"), "Caseload of " + owner.name(), List.of(Link.to("Caseload", "/caseload"), Link.here(owner.name())),
                 "The team's manager and the centre manager; each practitioner sees their own part", summary(held), List.of(), groups(held, viewer),
                 Errors.none());
+    }
+
+    private static Set<UUID> workers(List<Caseloads.Held> held) {
+        return held.stream().map(Caseloads.Held::workerId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private List<CaseloadPage.Group> groups(List<Caseloads.Held> held, Viewer viewer) {

@@ -6,10 +6,15 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
+import org.holdfast.audit.Reads;
 import org.holdfast.caseload.TeamFigures;
 import org.holdfast.home.HomePage.Hat;
 import org.holdfast.home.HomePage.Item;
@@ -37,17 +42,19 @@ final class WorkLists {
     private final Actions actions;
     private final TeamFigures teamFigures;
     private final ToConfirm toConfirm;
+    private final Reads reads;
     private final Chromes chromes;
     private final Today today;
 
     WorkLists(
-            Prompts prompts, Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, Chromes chromes,
-            Today today) {
+            Prompts prompts, Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, Reads reads,
+            Chromes chromes, Today today) {
         this.prompts = prompts;
         this.sessions = sessions;
         this.actions = actions;
         this.teamFigures = teamFigures;
         this.toConfirm = toConfirm;
+        this.reads = reads;
         this.chromes = chromes;
         this.today = today;
     }
@@ -75,6 +82,7 @@ final class WorkLists {
         List<Session> upcoming = own.upcoming();
         List<Waiting> waiting = own.waiting();
         List<PromptsOfPerson> open = prompts.openFor(viewer, today.date());
+        reads.noteForAll(viewer, "home page", viewer.id(), others(viewer, upcoming, waiting, open));
         List<Hat> hats = new ArrayList<>();
         if (viewer.is(Role.SERVICE_CENTRE_MANAGER) || toConfirm.centreToTakeUp().isPresent()) {
             hats.add(centreManager(viewer));
@@ -84,6 +92,13 @@ final class WorkLists {
         }
         hats.add(supervisee(viewer, upcoming, waiting, open));
         return hats;
+    }
+
+    /** Whom this page says something about besides the viewer. */
+    private static Set<UUID> others(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
+        Stream<UUID> supervisees = Stream.concat(upcoming.stream(), waiting.stream().map(Waiting::session)).map(s -> s.about().supervisee().id());
+        Stream<UUID> workers = open.stream().map(PromptsOfPerson::personId).filter(Objects::nonNull);
+        return Stream.concat(supervisees, workers).filter(person -> !viewer.is(person)).collect(Collectors.toSet());
     }
 
     private static boolean supervises(Viewer viewer, List<Session> upcoming, List<Waiting> waiting) {

@@ -147,7 +147,7 @@ class IntakeController {
         if (entry.appliedAt() != null) {
             return HttpResponse.seeOther(URI.create("/intake/" + id));
         }
-        return switch (takingIn.apply(entry)) {
+        return switch (takingIn.apply(viewer, entry)) {
             case Taken.Read read -> HttpResponse.seeOther(SAID.at("/intake/" + id, "applied"));
             case Taken.Refused(Taken.Why why, String sentence) -> HttpResponse.status(why.status())
                     .body(show(viewer, entry, null, null, Errors.none().add("apply", sentence)));

@@ -26,6 +26,8 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.holdfast.access.Viewer;
+import org.holdfast.audit.Act;
+import org.holdfast.audit.Acts;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 
@@ -50,6 +52,7 @@ class TakingIn {
     private final Intakes intakes;
     private final Staging staging;
     private final Progress progress;
+    private final Acts acts;
     private final Connection connection;
     private final ObjectMapper json;
     private final Ids ids;
@@ -57,9 +60,10 @@ class TakingIn {
     private final Clock clock;
 
     TakingIn(
-            Intakes intakes, Staging staging, Progress progress, Connection connection, ObjectMapper json, Ids ids, Today today,
-            Clock clock) {
+            Intakes intakes, Staging staging, Progress progress, Acts acts, Connection connection, ObjectMapper json, Ids ids,
+            Today today, Clock clock) {
         this.intakes = intakes;
+        this.acts = acts;
         this.staging = staging;
         this.progress = progress;
         this.connection = connection;
@@ -91,7 +95,7 @@ class TakingIn {
         Savepoint beginning = savepoint();
         Taken taken = read(viewer, centre.orElse(null), sent);
         if (taken instanceof Taken.Read(UUID id, IntakeOutcome compared) && then != Then.FORGET) {
-            return then == Then.APPLY ? apply(id, compared) : keep(id, compared);
+            return then == Then.APPLY ? apply(viewer, id, compared) : keep(id, compared);
         }
         takeBackTo(beginning);
         return taken;
@@ -153,7 +157,7 @@ class TakingIn {
     }
 
     /** Compares a dry run again with what is held now and takes it in. */
-    Taken apply(Intakes.Entry dryRun) {
+    Taken apply(Viewer viewer, Intakes.Entry dryRun) {
         List<Intakes.Centre> centres = intakes.centres();
         if (dryRun.centreId() == null && !centres.isEmpty()) {
             if (centres.size() > 1) {
@@ -167,16 +171,17 @@ class TakingIn {
             return busy();
         }
         IntakeOutcome before = outcome(dryRun);
-        return apply(dryRun.id(), compare(
+        return apply(viewer, dryRun.id(), compare(
                 dryRun.id(), before.tables().keySet(), before.refusedColumns(),
                 before.reported().stream().filter(IntakeOutcome.Reported::isAboutTheFile).toList()));
     }
 
-    private Taken apply(UUID id, IntakeOutcome compared) {
+    private Taken apply(Viewer viewer, UUID id, IntakeOutcome compared) {
         IntakeOutcome applied = new IntakeOutcome(
                 true, compared.tables(), compared.rejected(), compared.refusedColumns(), compared.reported());
         intakes.keep(id, written(applied));
         intakes.apply(id, today.date(), today.now().toInstant());
+        acts.note(viewer, Act.EXTRACT_TAKEN_IN, id, null);
         return new Taken.Read(id, applied);
     }
 

@@ -27,6 +27,9 @@ public final class Schedule {
     public static final Entry FORGETTING_DRY_RUNS = new Entry("forgetting-dry-runs", every(ofMinutes(15)),
             "A dry run is kept for 24 hours and holds what an extract said; a quarter of an hour more is as long as it may stay.");
 
+    public static final Entry LINKING_THE_TRAIL = new Entry("linking-the-trail", every(ofSeconds(5)),
+            "A row of the trail that is not linked yet could still be changed unseen, so few are, and only for seconds.");
+
     private Schedule() {}
 
     /**

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
+import org.holdfast.audit.Reads;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Choice;
@@ -34,13 +35,15 @@ final class PersonPages {
             "person-added", "The person is added. Next: a role, a supervisor and an invitation."));
 
     private final People people;
+    private final Reads reads;
     private final Chromes chromes;
     private final Today today;
     private final Clock clock;
     private final Ids ids;
 
-    PersonPages(People people, Chromes chromes, Today today, Clock clock, Ids ids) {
+    PersonPages(People people, Reads reads, Chromes chromes, Today today, Clock clock, Ids ids) {
         this.people = people;
+        this.reads = reads;
         this.chromes = chromes;
         this.today = today;
         this.clock = clock;
@@ -67,6 +70,7 @@ final class PersonPages {
             UUID id, Viewer viewer, @Nullable String said, @Nullable String invitation, AbsenceForm absence, LineForm line,
             Errors errors) {
         People.Person person = people.find(id).orElseThrow(Missing::new);
+        reads.note(viewer, "person", id, id);
         boolean administers = viewer.is(Role.ADMINISTRATOR);
         List<People.Line> lines = people.lines(id);
         return new PersonPage(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
+import org.holdfast.audit.Act;
+import org.holdfast.audit.Acts;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
@@ -60,12 +62,14 @@ public class ContactGapDecisions {
     }
 
     private final Raised raised;
+    private final Acts acts;
     private final Today today;
     private final Clock clock;
     private final Ids ids;
 
-    ContactGapDecisions(Raised raised, Today today, Clock clock, Ids ids) {
+    ContactGapDecisions(Raised raised, Acts acts, Today today, Clock clock, Ids ids) {
         this.raised = raised;
+        this.acts = acts;
         this.today = today;
         this.clock = clock;
         this.ids = ids;
@@ -125,6 +129,7 @@ public class ContactGapDecisions {
             return raised.isDecided(decided.id()) ? new Outcome.Recorded(decided.reviewOn()) : new Outcome.DecidedMeanwhile();
         }
         raised.addStep(ids.next(), gap.promptId(), "decided", viewer.id(), today.date(), clock.instant(), decided.reviewOn(), null);
+        acts.note(viewer, Act.CONTACT_GAP_DECIDED, decided.caseId(), null);
         return new Outcome.Recorded(decided.reviewOn());
     }
 }

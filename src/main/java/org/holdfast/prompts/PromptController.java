@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
+import org.holdfast.audit.Act;
+import org.holdfast.audit.Acts;
 import org.holdfast.database.Ids;
 import org.holdfast.prompts.ContactGapDecisions.GapDecision;
 import org.holdfast.prompts.ContactGapDecisions.Outcome;
@@ -40,15 +42,18 @@ class PromptController {
     private final PromptPages pages;
     private final ContactGapDecisions decisions;
     private final Raised raised;
+    private final Acts acts;
     private final Templates templates;
     private final Today today;
     private final Clock clock;
     private final Ids ids;
 
-    PromptController(PromptPages pages, ContactGapDecisions decisions, Raised raised, Templates templates, Today today, Clock clock, Ids ids) {
+    PromptController(
+            PromptPages pages, ContactGapDecisions decisions, Raised raised, Acts acts, Templates templates, Today today, Clock clock, Ids ids) {
         this.pages = pages;
         this.decisions = decisions;
         this.raised = raised;
+        this.acts = acts;
         this.templates = templates;
         this.today = today;
         this.clock = clock;
@@ -119,6 +124,7 @@ class PromptController {
         }
         LocalDate until = today.date().plusDays(PromptPages.PUT_OFF_DAYS);
         raised.addStep(ids.next(), id, "put off", viewer.id(), today.date(), clock.instant(), until, reason);
+        acts.note(viewer, Act.PROMPT_PUT_OFF, id, asked.workerId());
         return HttpResponse.seeOther(PromptPages.SAID.at("/prompts/" + id, "put-off"));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.access.Viewer;
+import org.holdfast.audit.Act;
+import org.holdfast.audit.Acts;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
@@ -25,18 +27,20 @@ final class AgreeingTheRecord {
     private final SavingTheRecord saving;
     private final RecordVersions versions;
     private final RecordPdfs pdfs;
+    private final Acts acts;
     private final Ids ids;
     private final Today today;
 
     AgreeingTheRecord(
-            Lives lives, SessionSteps steps, RecordChecks checks, SavingTheRecord saving, RecordVersions versions, RecordPdfs pdfs, Ids ids,
-            Today today) {
+            Lives lives, SessionSteps steps, RecordChecks checks, SavingTheRecord saving, RecordVersions versions, RecordPdfs pdfs, Acts acts,
+            Ids ids, Today today) {
         this.lives = lives;
         this.steps = steps;
         this.checks = checks;
         this.saving = saving;
         this.versions = versions;
         this.pdfs = pdfs;
+        this.acts = acts;
         this.ids = ids;
         this.today = today;
     }
@@ -208,6 +212,7 @@ final class AgreeingTheRecord {
         if (lives.addAddendum(form.onceOr(ids), locked.id(), words, viewer.id(), today.date(), steps.now()) > 0) {
             int version = versions.append(locked.id(), "locked", viewer, steps.now());
             pdfs.ask(locked.id(), version, viewer);
+            acts.note(viewer, Act.ADDENDUM_ADDED, locked.id(), locked.about().supervisee().id());
         }
     }
 }

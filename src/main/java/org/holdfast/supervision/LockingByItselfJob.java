@@ -74,12 +74,16 @@ final class LockingByItselfJob implements Scheduled {
                 kept as (
                     insert into record_version (id, session_id, number, cause, content, made_at)
                     select :record, l.session_id, :version, 'locked', cast(:content as jsonb), :at from locked l returning session_id),
+                noted as (
+                    insert into act (id, at, security, by_kind, what, subject_id, concerns_id, why)
+                    select :act, :at, false, 'job', :what, s.id, s.supervisee_id, :cause from session s join locked l on l.session_id = s.id),
                 asked as (
                     insert into report_request (id, kind, subject_id, version, requested_at)
                     select :request, 'supervision record', k.session_id, :version, :at from kept k returning id)
                 select cast(count(*) as integer) from asked""", nativeQuery = true)
         int lock(
-                UUID event, UUID session, int number, int version, String cause, LocalDate day, Instant at, UUID record, String content, UUID request);
+                UUID event, UUID session, int number, int version, String cause, LocalDate day, Instant at, UUID record, String content, UUID act, String what,
+                UUID request);
     }
 
     @Override
@@ -96,7 +100,8 @@ final class LockingByItselfJob implements Scheduled {
         Instant at = clock.instant();
         int version = due.version() + 1;
         return rows.lock(
-                ids.next(), due.session(), due.number() + 1, version, due.cause(), today.date(), at, ids.next(), content(due, version, at), ids.next());
+                ids.next(), due.session(), due.number() + 1, version, due.cause(), today.date(), at, ids.next(), content(due, version, at),
+                ids.next(), State.LOCKED.act().code(), ids.next());
     }
 
     private String content(Due due, int version, Instant at) {

@@ -17,10 +17,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
+import org.holdfast.audit.Reads;
 import org.holdfast.database.Ids;
 import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
@@ -34,16 +38,19 @@ class SessionsController {
     private final Sessions sessions;
     private final Diaries diaries;
     private final Planning planning;
+    private final Reads reads;
     private final Chromes chromes;
     private final Templates templates;
     private final Ids ids;
     private final Today today;
 
     SessionsController(
-            Sessions sessions, Diaries diaries, Planning planning, Chromes chromes, Templates templates, Ids ids, Today today) {
+            Sessions sessions, Diaries diaries, Planning planning, Reads reads, Chromes chromes, Templates templates, Ids ids,
+            Today today) {
         this.sessions = sessions;
         this.diaries = diaries;
         this.planning = planning;
+        this.reads = reads;
         this.chromes = chromes;
         this.templates = templates;
         this.ids = ids;
@@ -55,9 +62,18 @@ class SessionsController {
     JteModel list(Viewer viewer) {
         boolean manages = viewer.is(Role.TEAM_MANAGER) || viewer.is(Role.SERVICE_CENTRE_MANAGER);
         Sessions.Open open = sessions.openFor(viewer);
+        List<Session> past = sessions.pastFor(viewer);
+        List<Session> teams = manages ? sessions.ofTeamsOf(viewer) : List.of();
+        reads.noteForAll(viewer, "dates of sessions", viewer.id(), supervisees(viewer, open.upcoming(), past, teams));
         return templates.supervisionSessions(SessionsPage.of(
-                chromes.of(viewer, "/sessions"), viewer.id(), today.date(), open.waiting(), open.upcoming(),
-                sessions.pastFor(viewer), manages ? sessions.ofTeamsOf(viewer) : List.of(), partners(viewer), manages));
+                chromes.of(viewer, "/sessions"), viewer.id(), today.date(), open.waiting(), open.upcoming(), past, teams,
+                partners(viewer), manages));
+    }
+
+    @SafeVarargs
+    private static Set<UUID> supervisees(Viewer viewer, List<Session>... lists) {
+        return Stream.of(lists).flatMap(List::stream).map(session -> session.about().supervisee().id())
+                .filter(supervisee -> !viewer.is(supervisee)).collect(Collectors.toSet());
     }
 
     /** @param with whom to choose at first, as {@link Partner#choice} says it */

@@ -36,7 +36,8 @@ public final class Chromes {
             new Way("Caseload", "/caseload", EnumSet.of(PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER)),
             new Way("Sessions", "/sessions", EnumSet.of(PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER)),
             new Way("People", "/people", EnumSet.of(TEAM_MANAGER, SERVICE_CENTRE_MANAGER, ADMINISTRATOR)),
-            new Way("Import", "/intake", EnumSet.of(ADMINISTRATOR)));
+            new Way("Import", "/intake", EnumSet.of(ADMINISTRATOR)),
+            new Way("Security", "/security-events", EnumSet.of(ADMINISTRATOR)));
 
     private final Today today;
     private final Clock clock;

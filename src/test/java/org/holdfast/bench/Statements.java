@@ -22,6 +22,9 @@ final class Statements {
     private static final Pattern DETAIL = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)\\] (\\S+) DETAIL:  [Pp]arameters: (.*)$");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
 
+    /** Where {@link org.holdfast.audit.Reads} passes the ids of its rows. */
+    private static final int IDS_OF_READS = 3;
+
     private record Executed(String sql, Map<Integer, String> values) {}
 
     private final List<Executed> executed = new ArrayList<>();
@@ -100,8 +103,8 @@ final class Statements {
     }
 
     /**
-     * As a pgbench script. Values become variables, which pgbench sends as parameters as the service does; only the id
-     * of the access log's row is made by PostgreSQL, because each run needs a new one.
+     * As a pgbench script. Values become variables, which pgbench sends as parameters as the service does; only the ids
+     * of the access log's rows are made by PostgreSQL, because each run needs new ones.
      *
      * @param name      begins the variables' names
      * @param variables where their values go
@@ -115,14 +118,18 @@ final class Statements {
             for (int n = it.values.size(); n > 0; n--) {
                 String variable = name + "_" + i + "_" + n;
                 String value = it.values.get(n);
-                boolean id = logs && n == 1;
-                sql = sql.replaceAll("\\$" + n + "(?!\\d)", id ? "gen_random_uuid()" : value == null ? "null" : ":" + variable);
-                if (!id && value != null) {
+                boolean areIds = logs && n == IDS_OF_READS;
+                sql = sql.replaceAll("\\$" + n + "(?!\\d)", areIds ? newIds(value) : value == null ? "null" : ":" + variable);
+                if (!areIds && value != null) {
                     variables.put(variable, value);
                 }
             }
             script.append(sql).append(";\n");
         }
         return script.toString();
+    }
+
+    private static String newIds(String ids) {
+        return "array(select gen_random_uuid() from generate_series(1, " + ids.split(",").length + "))";
     }
 }

@@ -138,6 +138,44 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void theTrailOfTheRunningServiceIsVerifiedAndWrittenOut() throws Exception {
+        try (ChildService service = ChildService.start(data())) {
+            service.ready();
+            service.command("org.holdfast.accounts.IssueToken", "--data", data().toString(), "--scopes", "read");
+            awaitLink(service);
+
+            String verified = service.command("org.holdfast.audit.TrailCommand", "verify", "--data", data().toString());
+            String exported = service.command("org.holdfast.audit.TrailCommand", "export", "--data", data().toString());
+            Path kept = Files.writeString(temporary.resolve("trail.jsonl"), exported);
+
+            assertTrue(verified.contains("No row waits for its link."), verified);
+            assertTrue(verified.contains("Every linked row is as it was written."), verified);
+            assertTrue(exported.lines().findFirst().orElseThrow().contains("\"what\":\"token issued\""), exported);
+            assertTrue(exported.lines().toList().getLast().contains("\"head\":\""), exported);
+            assertTrue(service.command("org.holdfast.audit.TrailCommand", "verify", "--data", data().toString(), "--against", kept.toString())
+                .contains("Every linked row is as it was written."));
+
+            try (Connection owner = service.connect(Login.OWNER); Statement tampering = owner.createStatement()) {
+                tampering.execute("update act set what = 'nothing at all'");
+            }
+            AssertionError found = assertThrows(AssertionError.class,
+                () -> service.command("org.holdfast.audit.TrailCommand", "verify", "--data", data().toString()));
+            assertTrue(found.getMessage().contains("(link 1) does not match its link"), found.getMessage());
+        }
+    }
+
+    /** The job runs every five seconds. */
+    private static void awaitLink(ChildService service) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        try (Connection owner = service.connect(Login.OWNER)) {
+            String waiting = "select count(*)::text from trail t where not exists (select from trail_link l where l.row_id = t.id)";
+            while (!one(owner, waiting).equals("0") && System.nanoTime() < end) {
+                one(owner, "select pg_sleep(0.2)::text");
+            }
+        }
+    }
+
+    @Test
     void stopsServiceAndDatabaseWithinTenSeconds() throws Exception {
         try (ChildService service = ChildService.start(data())) {
             service.ready();

@@ -399,6 +399,21 @@ class IntakeApiTest {
         assertEquals(0L, service.asApp(ada.id()).one(Long.class, "select count(*) from child_case"));
     }
 
+    @Test
+    void takingInLeavesASecurityEventAndADryRunNone() {
+        dryRun(Extract.small());
+        assertEquals(0L, takenIn());
+
+        apply(Extract.small());
+        assertEquals(1L, takenIn());
+    }
+
+    private long takenIn() {
+        return service.asOwner().one(Long.class, """
+            select count(*) from act a join intake i on i.id = a.subject_id
+            where a.what = 'extract taken in' and a.by_kind = 'system' and a.security and i.centre_id = ?""", centre);
+    }
+
     private Page dryRun(Extract extract) {
         return system.send("/api/v1/intake?centre=" + centre, extract.body());
     }

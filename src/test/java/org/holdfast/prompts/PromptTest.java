@@ -108,6 +108,7 @@ class PromptTest {
     @Test
     void theNextSeenContactEndsADecisionAndStrikingThatContactLetsItStandAgain() {
         decide(BEN, "decision", "escalate", "cause", "crisis", "reasons", "Talk to the social worker", "reviewOn", "1 December 2026");
+        assertEquals(BEN, service.asOwner().one(UUID.class, "select by_id from act where what = 'contact gap decided about' and subject_id = ?", gap));
         cast.as(AMINA).submit(cast.as(AMINA).get("/cases/" + gap), "#log form", "mode", "in person");
         assertEquals("cleared", cast.promptState(gap));
 

@@ -43,6 +43,8 @@ class LockingByItselfTest {
 
         assertEquals("locked", cast.state(session));
         assertEquals("not answered", cause());
+        assertEquals("job not answered", service.asOwner().one(String.class,
+            "select by_kind || ' ' || why from act where subject_id = ? and what = 'supervision record locked'", session));
         assertEquals(0, locksOn(TWENTIETH.plusDays(2)));
     }
 

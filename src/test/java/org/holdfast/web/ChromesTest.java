@@ -38,7 +38,7 @@ class ChromesTest {
     @ParameterizedTest
     @CsvSource({
         "PRACTITIONER, Home Caseload Sessions", "TEAM_MANAGER, Home Caseload Sessions People",
-        "SERVICE_CENTRE_MANAGER, Home Caseload Sessions People", "ADMINISTRATOR, Home People Import", "REGIONAL_LEAD, Home"})
+        "SERVICE_CENTRE_MANAGER, Home Caseload Sessions People", "ADMINISTRATOR, Home People Import Security", "REGIONAL_LEAD, Home"})
     void eachRoleFindsItsRooms(Role role, String expected) {
         assertEquals(List.of(expected.split(" ")), labels(chromes.of(with(role), "/")));
     }
