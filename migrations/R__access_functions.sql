@@ -271,6 +271,11 @@ begin
 end
 $$;
 
+-- What several people hear together has no part for two of them, and a debrief is no retelling.
+create or replace function has_restricted_part(session_id uuid) returns boolean language sql stable security definer set search_path = public as $$
+    select exists (select from session s where s.id = $1 and s.kind not in ('debrief', 'group supervision', 'paired'));
+$$;
+
 -- The newest state of a session.
 create or replace function session_state(session_id uuid) returns text language plpgsql stable security definer set search_path = public as $$
 begin

@@ -157,6 +157,10 @@ create policy session_third_person_write on session_third_person for insert to h
 create policy shared_preparation_own on shared_preparation for all to holdfast_app
     using (person_id = viewer_id() and is_in_session(session_id)) with check (person_id = viewer_id() and is_in_session(session_id));
 create policy shared_preparation_other on shared_preparation for select to holdfast_app using (is_in_session(session_id));
+create policy private_preparation_own on private_preparation for all to holdfast_app
+    using (person_id = viewer_id() and not (select viewer_is_administrator()))
+    with check (person_id = viewer_id() and is_in_session(session_id)
+                and exists (select from session s where s.id = session_id and s.supervisee_id = viewer_id()));
 create policy agenda_item_two on agenda_item for all to holdfast_app using (is_in_session(session_id)) with check (is_in_session(session_id));
 
 -- a draft: the two people; what is locked: whoever may read the record
@@ -193,6 +197,18 @@ create policy field_conflict_choice_write on field_conflict_choice for insert to
     chosen_by = viewer_id() and exists (select from field_conflict f where f.id = conflict_id));
 create policy record_version_read on record_version for select to holdfast_app using (may_read_record(session_id));
 create policy record_version_write on record_version for insert to holdfast_app with check (made_by = viewer_id() and (is_in_session(session_id) or may_read_record(session_id)));
+-- the restricted part: the two who were present, in sessions of two
+create policy restricted_text_read on restricted_text for select to holdfast_app using (is_in_session(session_id));
+create policy restricted_text_write on restricted_text for insert to holdfast_app with check (
+    saved_by = viewer_id() and is_in_session(session_id) and has_restricted_part(session_id)
+    and session_state(session_id) in ('held', 'drafted'));
+create policy restricted_text_change on restricted_text for update to holdfast_app
+    using (is_in_session(session_id) and session_state(session_id) in ('held', 'drafted')) with check (saved_by = viewer_id());
+create policy restricted_version_read on restricted_version for select to holdfast_app using (is_in_session(session_id));
+create policy restricted_version_write on restricted_version for insert to holdfast_app with check (
+    is_in_session(session_id) and has_restricted_part(session_id)
+    and exists (select from record_version v where v.session_id = restricted_version.session_id and v.number = restricted_version.number
+                and v.made_by = viewer_id()));
 create policy addendum_read on addendum for select to holdfast_app using (may_read_record(session_id));
 create policy addendum_write on addendum for insert to holdfast_app with check (
     added_by = viewer_id() and is_in_session(session_id) and session_state(session_id) = 'locked');

@@ -100,7 +100,7 @@
     });
   };
 
-  const SIGN_IN = { text: "Sign in, in a new tab", href: "/sign-in?to=/sessions", target: "_blank" };
+  const SIGN_IN = { text: "Sign in, in a new tab", href: form.dataset.again || "/sign-in?to=/sessions", target: "_blank" };
 
   // --- saving ---------------------------------------------------------------------------------------------------
 
@@ -369,8 +369,8 @@
 
   const KEYS = {
     KeyN: nextSection,
-    KeyC: () => (document.getElementById("case") || document.getElementById("cases")).focus(),
-    KeyA: () => press("add-action"),
+    KeyC: () => (document.getElementById("case") || document.getElementById("cases") || form).focus(),
+    KeyA: () => { if (document.getElementById("add-action")) press("add-action"); },
     KeyS: () => press("save"),
   };
   document.addEventListener("keydown", (event) => {

@@ -52,7 +52,8 @@ public final class RotateKeys {
         }
     }
 
-    private static void makeSureOfANewKey(KeyEncryptionKeys keys, boolean restarted) {
+    /** @throws CannotStart saying what whoever keeps the secrets has to do first */
+    static void makeSureOfANewKey(KeyEncryptionKeys keys, boolean restarted) {
         boolean cutShort = keys.now().size() > 1;
         if (!cutShort && !keys.areOurs()) {
             throw new CannotStart("Put the new key before the old one in HOLDFAST_KEY_ENCRYPTION_KEY or in the file that "

@@ -95,6 +95,16 @@ public final class Sealing {
         return opened;
     }
 
+    /**
+     * Opens the words of many items that are all needed.
+     *
+     * @return one text for each item, in their order
+     * @throws SealBroken where one of them does not open
+     */
+    public List<String> words(List<SealedItem> items) {
+        return open(items).stream().map(words -> words.orElseThrow(SealBroken::new)).toList();
+    }
+
     private static Optional<String> words(DataKey key, SealedItem item) {
         try {
             return key == null ? Optional.empty()

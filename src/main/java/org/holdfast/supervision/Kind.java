@@ -2,6 +2,7 @@ package org.holdfast.supervision;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What sort of session it is; see "Session kinds" in the product's description of supervision. */
 public enum Kind {
@@ -41,6 +42,11 @@ public enum Kind {
 
     String hint() {
         return hint;
+    }
+
+    /** Whether its record has a part that only the two read; what several hear together has none, and a debrief is no retelling. */
+    boolean hasRestrictedPart() {
+        return !Set.of(DEBRIEF, GROUP, PAIRED).contains(this);
     }
 
     /** @throws IllegalArgumentException for a code no kind has */

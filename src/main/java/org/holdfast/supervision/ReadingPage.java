@@ -12,7 +12,8 @@ import org.holdfast.web.Link;
  * @param typed    what somebody typed just now and what could not be saved any more
  * @param versions ways to the versions there are
  * @param pdf      where its PDF is, or null where there is none
+ * @param restricted where its restricted part is, or null where there is none or this viewer does not read it
  */
 public record ReadingPage(
         Chrome chrome, List<Link> where, String title, String caption, String whoCanSee, String standing, List<RecordPage.Lost> typed,
-        RecordPdf record, List<Link> versions, @Nullable String pdf) {}
+        RecordPdf record, List<Link> versions, @Nullable String pdf, @Nullable String restricted) {}

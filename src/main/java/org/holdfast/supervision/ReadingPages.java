@@ -1,6 +1,7 @@
 package org.holdfast.supervision;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,12 @@ class ReadingPages {
                 List.of(Link.to("Sessions", "/sessions"), Link.to(session.supervisee() + " with " + session.supervisor(), address), Link.here(title)),
                 title, session.supervisee() + " with " + session.supervisor(), whoCanSee(session), standing, typed,
                 PrintedRecord.of(content, number, demonstration), all.stream().map(version -> way(address, version)).toList(),
-                pdfs.find(session.id(), null).map(asked -> address + "/pdf").orElse(null));
+                pdfs.find(session.id(), null).map(asked -> address + "/pdf").orElse(null), restricted(session, viewer, number, all));
+    }
+
+    private static @Nullable String restricted(SessionAtHand session, Viewer viewer, String number, List<RecordVersions.Version> all) {
+        return all.isEmpty() || !session.hasRestrictedPart() || !session.isOneOfTheTwo(viewer) ? null
+                : "/sessions/" + session.id() + "/restricted-part?version=" + number;
     }
 
     private static Link way(String address, RecordVersions.Version version) {

@@ -36,7 +36,7 @@ import org.holdfast.web.Said;
 @Controller("/sessions/{id}/record")
 @Produces(MediaType.TEXT_HTML)
 class RecordController {
-    private static final Said SAID = new Said(Map.of("saved", "Everything is saved."));
+    private static final String ADDRESS = "/sessions/%s/record";
 
     private final SessionsAtHand sessions;
     private final RecordPages pages;
@@ -64,7 +64,7 @@ class RecordController {
         SessionAtHand session = sessions.find(id).orElseThrow(Missing::new);
         reads.note(viewer, "supervision record", id, session.readingConcerns(viewer));
         if (session.isOpen()) {
-            return HttpResponse.ok(write(session, atTheTable(session, viewer), RecordPages.Left.NOTHING, SAID.sentence(said)));
+            return HttpResponse.ok(write(session, atTheTable(session, viewer), RecordPages.Left.NOTHING, SheetAnswers.SAID.sentence(said)));
         }
         return session.isRecorded()
                 ? HttpResponse.ok(templates.supervisionRecordRead(reading.closed(session, viewer, List.of())))
@@ -83,35 +83,19 @@ class RecordController {
         return templates.supervisionRecord(pages.of(session, viewer, left, said));
     }
 
-    /** Where script goes on after pressing a button of the form. */
-    @Serdeable
-    record Way(String way) {}
-
     @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     HttpResponse<?> send(UUID id, Viewer viewer, @Nullable @Body Map<String, Object> form, @Header(HttpHeaders.ACCEPT) @Nullable String accept) {
-        return switch (sending.send(id, viewer, new RecordForm(form))) {
-            case SendingTheRecordForm.Outcome.Done(String anchor) -> done(id, anchor, accept);
+        return switch (sending.send(id, viewer, Sheet.RECORD, new RecordForm(form))) {
+            case SendingTheRecordForm.Outcome.Done(String anchor) -> SheetAnswers.done(ADDRESS.formatted(id), anchor, accept);
             case SendingTheRecordForm.Outcome.PutRight(SessionAtHand session, RecordPages.Left left) ->
-                    html(HttpStatus.UNPROCESSABLE_ENTITY, write(session, viewer, left, null));
+                    SheetAnswers.html(HttpStatus.UNPROCESSABLE_ENTITY, write(session, viewer, left, null));
             case SendingTheRecordForm.Outcome.BothKept(SessionAtHand session, RecordPages.Left left) ->
-                    html(HttpStatus.CONFLICT, write(session, viewer, left, null));
+                    SheetAnswers.html(HttpStatus.CONFLICT, write(session, viewer, left, null));
             case SendingTheRecordForm.Outcome.Closed(SessionAtHand session, List<RecordPage.Lost> typed) ->
-                    html(HttpStatus.CONFLICT, templates.supervisionRecordRead(reading.closed(session, viewer, typed)));
+                    SheetAnswers.html(HttpStatus.CONFLICT, templates.supervisionRecordRead(reading.closed(session, viewer, typed)));
         };
-    }
-
-    private static HttpResponse<?> html(HttpStatus status, JteModel page) {
-        return HttpResponse.status(status).contentType(MediaType.TEXT_HTML_TYPE).body(page);
-    }
-
-    private static HttpResponse<?> done(UUID id, String anchor, @Nullable String accept) {
-        URI way = SAID.at("/sessions/" + id + "/record", "saved");
-        String there = anchor.isEmpty() ? way.toString() : way + "#" + anchor;
-        return accept != null && accept.startsWith(MediaType.APPLICATION_JSON)
-                ? HttpResponse.ok(new Way(there)).contentType(MediaType.APPLICATION_JSON_TYPE)
-                : HttpResponse.seeOther(URI.create(there));
     }
 }

@@ -4,7 +4,9 @@ import static org.holdfast.supervision.Part.ACTION;
 import static org.holdfast.supervision.Part.DECISION;
 import static org.holdfast.supervision.Part.DISCUSSION;
 import static org.holdfast.supervision.Part.FUNCTION;
+import static org.holdfast.supervision.Part.IMPACT;
 import static org.holdfast.supervision.Part.RECORD;
+import static org.holdfast.supervision.Part.RESTRICTED;
 
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +63,10 @@ enum RecordField {
     TO_DO(ACTION, "what", "What", new FieldKind.Text(20_000)),
     ACTION_OWNER(ACTION, "owner_id", "Who", new FieldKind.OneOfTheTwo()),
     ACTION_DUE_ON(ACTION, "due_on", "By when", new FieldKind.Day()),
-    FOR_THE_SERVICE(ACTION, "For the service", new FieldKind.Tick());
+    FOR_THE_SERVICE(ACTION, "For the service", new FieldKind.Tick()),
+
+    WELLBEING(RESTRICTED, "How does the work affect the practitioner, and what would help?", new FieldKind.Text(200_000)),
+    EMOTIONAL_IMPACT(IMPACT, "Emotional impact on the worker", new FieldKind.Text(20_000));
 
     /** Which of the two may write a field. */
     enum Side { EITHER, SUPERVISEE, SUPERVISOR }

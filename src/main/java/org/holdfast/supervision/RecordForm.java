@@ -47,22 +47,22 @@ final class RecordForm {
         return text("do").split(":", -1);
     }
 
-    /** The fields somebody changed on the page, with what they typed. */
-    Map<FieldName, String> changed() {
+    /** The fields of that sheet somebody changed on the page, with what they typed. */
+    Map<FieldName, String> changed(Sheet sheet) {
         Map<FieldName, String> changed = new LinkedHashMap<>();
         for (String mark : text("as-shown").split(" ")) {
             int equals = mark.indexOf('=');
             if (equals > 0) {
-                addIfChanged(changed, mark.substring(0, equals), mark.substring(equals + 1));
+                addIfChanged(changed, sheet, mark.substring(0, equals), mark.substring(equals + 1));
             }
         }
         return changed;
     }
 
-    private void addIfChanged(Map<FieldName, String> changed, String name, String digest) {
+    private void addIfChanged(Map<FieldName, String> changed, Sheet sheet, String name, String digest) {
         String typed = text(name);
         if (!Shown.digest(typed).equals(digest)) {
-            FieldName.of(name).ifPresent(field -> changed.put(field, typed));
+            FieldName.of(name).filter(field -> field.part().sheet == sheet).ifPresent(field -> changed.put(field, typed));
         }
     }
 }

@@ -18,13 +18,14 @@ import org.holdfast.web.Link;
  * @param saved     such as "Saved at 14:32"
  * @param noticed   something that happened meanwhile, or null
  * @param lost      what was typed into a part that somebody took out meanwhile
+ * @param restricted where its restricted part is, or null where this kind of session has none
  * @param addable   the supervisee's cases that are not in the record yet
  */
 public record RecordPage(
         Chrome chrome, List<Link> where, String title, String caption, String whoCanSee, Errors errors, String address,
         String viewerId, String once, int base, String asShown, String saved, @Nullable String noticed, List<Lost> lost,
         String practitioner, String supervisor, String otherName, Header header, List<FunctionBox> functions, List<CaseBox> cases, List<AgendaLine> agenda,
-        List<Choice> addable, List<ActionBox> actions, List<Carried> carried, FieldBox itself) {
+        List<Choice> addable, List<ActionBox> actions, List<Carried> carried, FieldBox itself, @Nullable String restricted) {
 
     /** What was typed where nothing is any more. */
     public record Lost(String label, String words) {}

@@ -62,7 +62,7 @@ class RecordPages {
 
     RecordPage of(SessionAtHand session, Viewer viewer, Left left, @Nullable String said) {
         Draft draft = drafts.of(session);
-        FieldBoxes boxes = new FieldBoxes(session, viewer, left.typed(), left.errors(), conflicts.open(session.id()));
+        FieldBoxes boxes = new FieldBoxes(session, viewer, left.typed(), left.errors(), conflicts.open(session.id(), Sheet.RECORD));
         RecordPage.Header header = header(boxes, draft.record());
         List<RecordPage.FunctionBox> functions = Stream.of(FunctionOfSupervision.values()).map(f -> function(boxes, draft, f)).toList();
         List<RecordPage.CaseBox> cases = new Cases(session, viewer, draft, boxes).boxes();
@@ -75,7 +75,8 @@ class RecordPages {
                 left.errors(), address, viewer.id().toString(), ids.next().toString(), draft.revision(), boxes.asShown(),
                 saved(around.savedAt(session.id())), left.noticed(), left.lost(),
                 session.supervisee(), session.supervisor(), session.nameOf(viewer.is(session.superviseeId()) ? session.supervisorId() : session.superviseeId()), header,
-                functions, cases, agenda.lines(session, draft), addable(session, draft), actions, carried(session), itself);
+                functions, cases, agenda.lines(session, draft), addable(session, draft), actions, carried(session), itself,
+                session.hasRestrictedPart() ? "/sessions/" + session.id() + "/restricted-part" : null);
     }
 
     private static List<Link> where(SessionAtHand session) {

@@ -21,12 +21,14 @@ class RecordVersions {
     private final Rows rows;
     private final SessionsAtHand sessions;
     private final RecordContents contents;
+    private final RestrictedVersions restricted;
     private final Ids ids;
 
-    RecordVersions(Rows rows, SessionsAtHand sessions, RecordContents contents, Ids ids) {
+    RecordVersions(Rows rows, SessionsAtHand sessions, RecordContents contents, RestrictedVersions restricted, Ids ids) {
         this.rows = rows;
         this.sessions = sessions;
         this.contents = contents;
+        this.restricted = restricted;
         this.ids = ids;
     }
 
@@ -79,6 +81,9 @@ class RecordVersions {
         sessions.waitFor(sessionId.toString());
         int number = next(sessionId);
         rows.add(ids.next(), sessionId, number, cause, contents.write(content(sessionId, cause)), viewer.id(), at);
+        if (!cause.equals("locked")) {
+            restricted.append(sessions.find(sessionId).orElseThrow(Missing::new), number);
+        }
         return number;
     }
 

@@ -26,6 +26,7 @@ class SavingTheRecord {
     private final SessionsAtHand sessions;
     private final Drafts drafts;
     private final RecordRows rows;
+    private final RestrictedTexts restricted;
     private final SavedOnce savedOnce;
     private final Conflicts conflicts;
     private final Today today;
@@ -33,11 +34,12 @@ class SavingTheRecord {
     private final Ids ids;
 
     SavingTheRecord(
-            SessionsAtHand sessions, Drafts drafts, RecordRows rows, SavedOnce savedOnce, Conflicts conflicts, Today today,
-            Clock clock, Ids ids) {
+            SessionsAtHand sessions, Drafts drafts, RecordRows rows, RestrictedTexts restricted, SavedOnce savedOnce,
+            Conflicts conflicts, Today today, Clock clock, Ids ids) {
         this.sessions = sessions;
         this.drafts = drafts;
         this.rows = rows;
+        this.restricted = restricted;
         this.savedOnce = savedOnce;
         this.conflicts = conflicts;
         this.today = today;
@@ -87,7 +89,7 @@ class SavingTheRecord {
             return first.get();
         }
         Outcome outcome = save(session, viewer, change);
-        savedOnce.remember(key, session, viewer, outcome, clock.instant());
+        savedOnce.remember(key, session, viewer, change.part(), outcome, clock.instant());
         return outcome;
     }
 
@@ -103,6 +105,9 @@ class SavingTheRecord {
 
     /** Saves one field of a record that is held by {@link #begin}. */
     Outcome save(SessionAtHand session, Viewer viewer, Change change) {
+        if (change.part().isSealed() && !session.hasRestrictedPart()) {
+            throw new Missing();
+        }
         if (!session.isOpen()) {
             return new Outcome.Closed(session.state());
         }
@@ -119,12 +124,16 @@ class SavingTheRecord {
     /** Writes one field over whatever stands in it. */
     void put(UUID sessionId, Viewer viewer, Part part, String partId, RecordField field, String typed) {
         SessionAtHand session = begin(sessionId, viewer);
-        save(session, viewer, new Change(part, partId, field, drafts.of(session).revision(), typed));
+        save(session, viewer, new Change(part, partId, field, draft(session, part.sheet).revision(), typed));
     }
 
     /** Whether somebody still has to choose between two texts. */
     boolean holdsTwoTexts(UUID sessionId) {
-        return !conflicts.open(sessionId).isEmpty();
+        return conflicts.isAnyOpen(sessionId);
+    }
+
+    private Draft draft(SessionAtHand session, Sheet sheet) {
+        return sheet == Sheet.RESTRICTED ? restricted.draft(session) : drafts.of(session);
     }
 
     private Written<String> read(SessionAtHand session, Change change) {
@@ -134,7 +143,7 @@ class SavingTheRecord {
     }
 
     private Outcome keep(SessionAtHand session, Viewer viewer, Change change, String kept) {
-        DraftPart part = drafts.of(session).find(change.part(), change.partId()).orElseThrow(Missing::new);
+        DraftPart part = draft(session, change.part().sheet).find(change.part(), change.partId()).orElseThrow(Missing::new);
         String standing = part.kept(change.field());
         DraftPart.Saved saved = part.saved(change.field());
         if (standing.equals(kept)) {
@@ -147,7 +156,11 @@ class SavingTheRecord {
 
     private int write(SessionAtHand session, Viewer viewer, Change change, String kept) {
         int revision = nextRevision(session);
-        rows.write(session.id(), change.part(), change.partId(), change.field(), kept, revision, viewer.id());
+        if (change.part().isSealed()) {
+            restricted.write(session, change.part(), change.partId(), kept, revision, viewer, clock.instant());
+        } else {
+            rows.write(session.id(), change.part(), change.partId(), change.field(), kept, revision, viewer.id());
+        }
         return revision;
     }
 
@@ -159,7 +172,7 @@ class SavingTheRecord {
 
     private Outcome keepBoth(
             SessionAtHand session, Viewer viewer, Change change, String standing, String other, DraftPart.Saved saved) {
-        UUID id = conflicts.known(session.id(), change.part().code, change.partId(), change.field().code(), standing, other, viewer.id())
+        UUID id = conflicts.known(session.id(), change, standing, other, viewer.id())
                 .orElseGet(() -> keepConflict(session, viewer, change, standing, other));
         FieldKind kind = change.field().kind;
         return new Outcome.BothKept(
@@ -168,8 +181,7 @@ class SavingTheRecord {
 
     private UUID keepConflict(SessionAtHand session, Viewer viewer, Change change, String standing, String other) {
         UUID id = ids.next();
-        conflicts.keep(id, session.id(), change.part().code, change.partId(), change.field().code(), change.base(), standing,
-                other, viewer.id(), clock.instant());
+        conflicts.keep(id, session.id(), change, standing, other, viewer.id(), clock.instant());
         return id;
     }
 
@@ -182,11 +194,11 @@ class SavingTheRecord {
      *
      * @throws Missing for a conflict that is not there or was settled
      */
-    Outcome choose(SessionAtHand session, Viewer viewer, UUID conflictId, Choice choice) {
+    Outcome choose(SessionAtHand session, Viewer viewer, Sheet sheet, UUID conflictId, Choice choice) {
         if (!session.isOpen()) {
             return new Outcome.Closed(session.state());
         }
-        Conflicts.Open open = conflicts.open(session.id()).stream()
+        Conflicts.Open open = conflicts.open(session.id(), sheet).stream()
                 .filter(conflict -> conflict.id().equals(conflictId)).findFirst().orElseThrow(Missing::new);
         Outcome outcome = chosen(session, viewer, open, choice);
         if (!(outcome instanceof Outcome.Unreadable)) {
@@ -198,23 +210,19 @@ class SavingTheRecord {
     private Outcome chosen(SessionAtHand session, Viewer viewer, Conflicts.Open open, Choice choice) {
         Part part = Part.of(open.part()).orElseThrow();
         RecordField field = RecordField.of(part, open.field()).orElseThrow();
-        Draft draft = drafts.of(session);
+        Draft draft = draft(session, part.sheet);
         Optional<DraftPart> found = draft.find(part, open.partId());
         String now = found.map(p -> p.kept(field)).orElse("");
         if (choice == Choice.STANDING || found.isEmpty()) {
             return Outcome.Kept.of(draft.revision(), clock.instant(), field, now);
         }
-        String wanted = choice == Choice.BOTH ? together(now, open.otherText()) : text(open.otherText());
-        boolean unchanged = now.equals(text(open.standingText())) || choice == Choice.BOTH;
+        String wanted = choice == Choice.BOTH ? together(now, open.otherText()) : open.otherText();
+        boolean unchanged = now.equals(open.standingText()) || choice == Choice.BOTH;
         int base = unchanged ? draft.revision() : open.baseRevision();
         return save(session, viewer, new Change(part, open.partId(), field, base, field.kind.shown(wanted)));
     }
 
-    private static String together(String standing, @Nullable String other) {
-        return (standing + "\n\n" + text(other)).strip();
-    }
-
-    private static String text(@Nullable String stored) {
-        return stored == null ? "" : stored;
+    private static String together(String standing, String other) {
+        return (standing + "\n\n" + other).strip();
     }
 }

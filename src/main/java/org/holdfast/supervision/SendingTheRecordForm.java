@@ -16,7 +16,7 @@ import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
 
 /**
- * The whole page sent as one form: saves every field that was changed on it, each as if it had been saved alone, and
+ * A whole page, the record's or that of its restricted part, sent as one form: saves every field that was changed on it, each as if it had been saved alone, and
  * then does what the pressed button says. One field that cannot be saved keeps no other from being saved.
  */
 @Singleton
@@ -52,19 +52,19 @@ class SendingTheRecordForm {
     }
 
     /** @throws Missing where the viewer writes no record here */
-    Outcome send(UUID sessionId, Viewer viewer, RecordForm form) {
+    Outcome send(UUID sessionId, Viewer viewer, Sheet sheet, RecordForm form) {
         SessionAtHand session = saving.begin(sessionId, viewer);
         UUID once = form.once();
         Optional<String> way = savedOnce.way(once, session, viewer);
         if (way.isPresent()) {
             return new Outcome.Done(way.get());
         }
-        return session.isOpen() ? new Sending(session, viewer, form).outcome(once) : closed(session, form);
+        return session.isOpen() ? new Sending(session, viewer, sheet, form).outcome(once) : closed(session, sheet, form);
     }
 
-    private static Outcome closed(SessionAtHand session, RecordForm form) {
+    private static Outcome closed(SessionAtHand session, Sheet sheet, RecordForm form) {
         List<RecordPage.Lost> typed = new ArrayList<>();
-        form.changed().forEach((field, words) -> typed.add(new RecordPage.Lost(field.field().label, words)));
+        form.changed(sheet).forEach((field, words) -> typed.add(new RecordPage.Lost(field.field().label, words)));
         return new Outcome.Closed(session, typed);
     }
 
@@ -72,20 +72,22 @@ class SendingTheRecordForm {
     private final class Sending {
         private final SessionAtHand session;
         private final Viewer viewer;
+        private final Sheet sheet;
         private final RecordForm form;
         private final Errors errors = Errors.none();
         private final Map<String, String> typed = new HashMap<>();
         private final List<RecordPage.Lost> lost = new ArrayList<>();
         private boolean bothKept;
 
-        Sending(SessionAtHand session, Viewer viewer, RecordForm form) {
+        Sending(SessionAtHand session, Viewer viewer, Sheet sheet, RecordForm form) {
             this.session = session;
             this.viewer = viewer;
+            this.sheet = sheet;
             this.form = form;
         }
 
         Outcome outcome(UUID once) {
-            form.changed().forEach(this::save);
+            form.changed(sheet).forEach(this::save);
             String anchor = errors.isEmpty() && lost.isEmpty() ? done(form.doing()) : null; // a button does nothing while words wait
             if (anchor == null) {
                 return new Outcome.PutRight(session, left("Everything else is saved."));
@@ -126,15 +128,25 @@ class SendingTheRecordForm {
         private @Nullable String done(String[] doing) {
             return switch (doing[0]) {
                 case "", "save" -> "";
+                case "choose" -> chosen(id(at(doing, 1)), at(doing, 2));
+                default -> sheet == Sheet.RECORD ? doneToTheRecord(doing) : nothingOfThatName();
+            };
+        }
+
+        private @Nullable String doneToTheRecord(String[] doing) {
+            return switch (doing[0]) {
                 case "add-case" -> added(doing.length > 1 ? doing[1] : form.text("case"));
                 case "add-decision" -> "decision-" + parts.addDecision(session, id(at(doing, 1)));
                 case "add-action" -> "action-" + parts.addAction(session);
                 case "remove" -> removed(at(doing, 1), at(doing, 2));
                 case "end-action" -> ended(id(at(doing, 1)), at(doing, 2));
-                case "choose" -> chosen(id(at(doing, 1)), at(doing, 2));
                 case "decide-gap" -> decided(id(at(doing, 1)));
-                default -> throw new Missing();
+                default -> nothingOfThatName();
             };
+        }
+
+        private static String nothingOfThatName() {
+            throw new Missing();
         }
 
         private @Nullable String added(String caseId) {
@@ -163,7 +175,7 @@ class SendingTheRecordForm {
                 case "both" -> Choice.BOTH;
                 default -> throw new Missing();
             };
-            return switch (saving.choose(session, viewer, conflict, which)) {
+            return switch (saving.choose(session, viewer, sheet, conflict, which)) {
                 case SavingTheRecord.Outcome.BothKept again -> "conflict-" + again.conflict();
                 case SavingTheRecord.Outcome.Unreadable(String sentence) -> {
                     errors.add("conflict-" + conflict, sentence);

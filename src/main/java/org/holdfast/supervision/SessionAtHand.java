@@ -47,6 +47,10 @@ record SessionAtHand(
         return viewer.is(superviseeId) || viewer.is(supervisorId);
     }
 
+    boolean hasRestrictedPart() {
+        return Kind.of(kind).hasRestrictedPart();
+    }
+
     boolean isOneOfTheTwo(String personId) {
         return superviseeId.toString().equals(personId) || supervisorId.toString().equals(personId);
     }

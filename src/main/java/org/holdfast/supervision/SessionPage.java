@@ -15,6 +15,8 @@ import org.holdfast.web.Link;
  * @param standing  in one or two words
  * @param next      what can be done now, or null
  * @param record    where the record is read or written, or null where this viewer does not, or there is none
+ * @param restrictedPart where only the two write or read how the work affects the supervisee, or null
+ * @param privatePreparation where the supervisee writes for themselves; null for everybody else
  * @param agenda    empty for everybody but the two
  * @param texts     what was written about the record: edits asked for, a comment, a dispute, how it ended
  * @param may       which acts are offered
@@ -26,8 +28,8 @@ import org.holdfast.web.Link;
  */
 public record SessionPage(
         Chrome chrome, List<Link> where, String id, String title, String caption, String whoCanSee, String standing, @Nullable String next,
-        List<Fact> facts, List<Line> history, @Nullable Link record, @Nullable Link pdf, @Nullable Link bookNext, int version,
-        List<AgendaSection> agenda, @Nullable Preparation preparation, List<SaidText> texts, List<VersionLine> versions,
+        List<Fact> facts, List<Line> history, @Nullable Link record, @Nullable Link restrictedPart, @Nullable Link pdf, @Nullable Link bookNext, int version,
+        List<AgendaSection> agenda, @Nullable Preparation preparation, @Nullable String privatePreparation, List<SaidText> texts, List<VersionLine> versions,
         List<SaidText> addenda, May may, Choices choices, Map<String, String> typed, Errors errors, @Nullable String notNow,
         List<String> warnings, @Nullable SharingQuestion question, String once) {
 

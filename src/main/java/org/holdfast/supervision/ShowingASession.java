@@ -68,8 +68,9 @@ final class ShowingASession {
         return new SessionPage(
                 chromes.of(viewer, path).saying(said), List.of(Link.to("Home", "/"), Link.to("Sessions", "/sessions"), Link.here(title)),
                 session.id().toString(), title, Words.day(about.day()), SessionWords.whoCanSee(session, me), SessionWords.standing(session),
-                SessionWords.next(session, me), facts(session), history(session, happened), record(session, path), pdf(session, path),
+                SessionWords.next(session, me), facts(session), history(session, happened), record(session, path), restrictedPart(session, path), pdf(session, path),
                 bookNext(session, me), version(session), mine ? agenda(session, viewer) : List.of(), mine ? preparation(session, me) : null,
+                about.isSupervisee(me) && mine ? path + "/private-preparation" : null,
                 texts(session, happened), about.sight() == Sight.DATES ? List.of() : versions(session, path), addenda(session), may(session, me),
                 choices(session, me, back), back.typed(), back.errors(), back.notNow(), back.warnings(), back.question(), ids.next().toString());
     }
@@ -169,6 +170,13 @@ final class ShowingASession {
             return null;
         }
         return Link.to(session.isBeingRecorded() ? "Open the record" : "Read the record", path + "/record");
+    }
+
+    private static @Nullable Link restrictedPart(Session session, String path) {
+        Particulars about = session.about();
+        return about.sight() == Sight.ONE_OF_THE_TWO && about.kind().hasRestrictedPart() && session.isHeld()
+                ? Link.to(session.isBeingRecorded() ? "Open the restricted part" : "Read the restricted part", path + "/restricted-part")
+                : null;
     }
 
     private static @Nullable Link pdf(Session session, String path) {

@@ -28,7 +28,7 @@ public final class Assets {
     /**
      * @param compressed with gzip, or null where that gains nothing
      */
-    record Asset(String type, byte[] bytes, byte @Nullable [] compressed) {}
+    record Asset(String type, byte[] bytes, @Nullable byte[] compressed) {}
 
     private static final Map<String, Asset> ALL = all();
     private static final String MARK = mark();

@@ -44,7 +44,10 @@ enum Refusal {
             "This usually passes within a minute and mends itself. What was saved before is safe.")),
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here", List.of(
             "It is our mistake, not yours. What was saved before is safe, and this step was not taken.",
-            "Try again. If it happens again, tell your administrator the number below."));
+            "Try again. If it happens again, tell your administrator the number below.")),
+    BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something sealed here does not open", List.of(
+            "It was changed or moved since it was sealed, or its key is gone. Nothing of it is shown, and nothing was changed.",
+            "Everything else is as it was. Tell your administrator the number below: there may be a copy."));
 
     private final HttpStatus status;
     private final String title;
@@ -70,7 +73,8 @@ enum Refusal {
 
     /** Whether the page hands back what was typed. Never for what came from elsewhere: it would carry it on. */
     boolean keepsWhatWasTyped() {
-        return this == SIGNED_OUT || this == UNCONFIRMED || this == SOMEBODY_ELSE || this == TOO_MANY || this == AWAY || this == UNEXPECTED;
+        return this == SIGNED_OUT || this == UNCONFIRMED || this == SOMEBODY_ELSE || this == TOO_MANY || this == AWAY || this == UNEXPECTED
+                || this == BROKEN;
     }
 
     /** Seconds until it is worth trying again; null where time changes nothing. */

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.sealing.SealBroken;
 import org.holdfast.templates.Templates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,10 @@ public final class Refusals {
             return answer(request, Refusal.AWAY, null);
         }
         String reference = reference();
+        if (thrown instanceof SealBroken || thrown.getCause() instanceof SealBroken) {
+            LOG.error("{}: {} found something sealed that does not open", reference, routeOf(request));
+            return answer(request, Refusal.BROKEN, reference);
+        }
         LOG.error("{}: {} failed", reference, routeOf(request), thrown);
         return answer(request, Refusal.UNEXPECTED, reference);
     }

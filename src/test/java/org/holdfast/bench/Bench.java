@@ -25,6 +25,7 @@ public final class Bench {
         PARTS.put("memory", PagesBench::measureMemory);
         PARTS.put("intake", IntakeBench::measure);
         PARTS.put("pdf", PdfBench::measure);
+        PARTS.put("search", SearchBench::measure);
     }
 
     private Bench() {}
@@ -33,7 +34,7 @@ public final class Bench {
         List<String> wanted = new ArrayList<>(List.of(args));
         Path record = recordFile(wanted);
         Report report = new Report();
-        for (String part : wanted.isEmpty() ? List.of("start", "pages", "intake", "pdf") : wanted) {
+        for (String part : wanted.isEmpty() ? List.of("start", "pages", "intake", "pdf", "search") : wanted) {
             if (!PARTS.containsKey(part)) {
                 throw new IllegalArgumentException("There is no part " + part + "; choose from " + PARTS.keySet());
             }

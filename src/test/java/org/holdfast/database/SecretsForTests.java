@@ -22,6 +22,13 @@ public final class SecretsForTests {
         });
     }
 
+    /** The same, with these key-encryption keys in the environment. */
+    public static Secrets withKeys(String keys) {
+        return Secrets.givenBy(variable ->
+            variable.endsWith("_FILE") ? null : variable.equals("HOLDFAST_KEY_ENCRYPTION_KEY") ? keys
+                : variable.endsWith("_KEY") ? key(variable) : variable.toLowerCase(Locale.ROOT));
+    }
+
     private static String key(String variable) {
         return "%064x".formatted(variable.hashCode() & 0xffffffffL);
     }

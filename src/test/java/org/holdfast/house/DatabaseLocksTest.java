@@ -19,7 +19,7 @@ class DatabaseLocksTest {
     private static final List<String> HISTORY = List.of(
         "access_log", "act", "case_history", "case_opening", "case_closure", "contact", "contact_strike", "contact_plan",
         "contact_plan_agreement", "gap_decision", "prompt_step", "risk_judgement", "session_date", "session_event",
-        "record_version", "addendum", "field_conflict", "winding_down");
+        "record_version", "restricted_version", "addendum", "field_conflict", "winding_down");
 
     @RegisterExtension static final TestService service = TestService.started();
 

@@ -53,9 +53,13 @@ class OwnFileTest {
         Map.entry("link.made_by", "about the person it was made for"),
         Map.entry("owner_key.person_id", "a key"),
         Map.entry("owner_key.session_id", "a key"),
+        Map.entry("private_preparation.person_id", "opened by the service, and in the file in words"),
+        Map.entry("private_preparation.session_id", "opened by the service, and in the file in words"),
         Map.entry("prompt_step.by_id", "about a child"),
         Map.entry("record_version.made_by", "about the session"),
         Map.entry("report_request.requested_by", "an act about the session"),
+        Map.entry("restricted_text.saved_by", "opened by the service, and in the file in words"),
+        Map.entry("restricted_text.session_id", "opened by the service, and in the file in words"),
         Map.entry("risk_judgement.judged_by", "about a child"),
         Map.entry("role_held.confirmed_by", "about the person who holds it"),
         Map.entry("role_held.proposed_by", "about the person who holds it"),
@@ -108,6 +112,18 @@ class OwnFileTest {
         assertTrue(file.text().contains("The own file of Amina Khan"));
         assertTrue(file.text().contains("Ben Okafor"));
         assertTrue(json(take(AMINA)).contains("She asked for\\na slower start"));
+    }
+
+    @Test
+    void theFileHoldsWhatIsSealedAndNobodyElsesDoes() throws IOException {
+        UUID session = cast.planned(AMINA, BEN);
+        assertEquals(303, cast.as(AMINA).post("/sessions/" + session + "/private-preparation", "words", "The stairwell stays with me", "base", "0").status());
+
+        assertTrue(html(take(AMINA)).text().contains("The stairwell stays with me"));
+        assertTrue(json(take(AMINA)).contains("The stairwell stays with me"));
+        for (UUID other : List.of(BEN, NOOR, ADA)) {
+            assertFalse(html(take(other)).text().contains("stairwell"), other.toString());
+        }
     }
 
     @Test

@@ -362,10 +362,9 @@ class SavingTheRecordTest {
     }
 
     @Test
-    void nobodyElsesDraftAndNothingRestrictedStandsOnThePage() {
+    void nothingOfPrivatePreparationStandsOnThePage() {
         String page = cast.as(BEN).get(path("")).document().text().toLowerCase();
 
-        assertFalse(page.contains("restricted"));
         assertFalse(page.contains("private preparation"));
     }
 
