@@ -2,8 +2,11 @@ package org.holdfast;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.holdfast.database.CannotStart;
 import org.holdfast.database.Database;
+import org.holdfast.database.Login;
 import org.holdfast.sealing.KeysAtHand;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +52,16 @@ public final class Holdfast {
     private synchronized void openDatabase() {
         if (!stopping) {
             database = Database.open(application.getEnvironment());
+            refuseWithoutTheKeys();
             database.serve(application);
+        }
+    }
+
+    private void refuseWithoutTheKeys() {
+        try (Connection connection = database.connect(Login.JOBS)) {
+            KeysAtHand.check(connection, database.secrets().keyEncryptionKeys());
+        } catch (SQLException e) {
+            throw new CannotStart("The database does not answer: " + e.getMessage().strip(), e);
         }
     }
 
@@ -58,7 +70,6 @@ public final class Holdfast {
             return;
         }
         application.start();
-        application.getBean(KeysAtHand.class).check();
         EmbeddedServer server = application.getBean(EmbeddedServer.class);
         server.start();
         application.getBean(Welcome.class).print(server.getURL());

@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -105,6 +107,15 @@ public final class Database implements AutoCloseable {
         logins.put(prefix + "url", address.jdbc());
         logins.put(prefix + "username", login.role());
         logins.put(prefix + "password", secrets.password(login));
+    }
+
+    /** Signs in as one of the service's roles. The caller closes the connection. */
+    public Connection connect(Login login) throws SQLException {
+        return address.connect(login, secrets);
+    }
+
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** Stops an embedded PostgreSQL and gives its folder free. Close the pools first. */

@@ -34,9 +34,6 @@ interface OwnerKeys {
     @Query(value = "select key_encryption_key_in_use(:mine)", nativeQuery = true)
     String inUse(String mine);
 
-    @Query(value = "select key_encryption_keys_needed()", nativeQuery = true)
-    List<String> needed();
-
     /** What an owner's key is bound to. */
     static byte[] boundTo(String kind, UUID owner) {
         return String.join("\n", "owner key", kind, owner.toString()).getBytes(StandardCharsets.UTF_8);

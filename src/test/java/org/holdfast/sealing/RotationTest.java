@@ -59,7 +59,9 @@ class RotationTest {
         sealed.putAll(sealedItems(1));
         assertEquals(List.of(fingerprint(NEW)), inUse());
         service.restart();
-        service.bean(KeysAtHand.class).check();
+        try (Connection connection = service.database().connect(Login.JOBS)) {
+            KeysAtHand.check(connection, SecretsForTests.withKeysIn(secret).keyEncryptionKeys());
+        }
         assertOpens(sealed);
     }
 

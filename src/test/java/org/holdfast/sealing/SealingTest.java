@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.database.CannotStart;
+import org.holdfast.database.Login;
+import org.holdfast.database.SecretsForTests;
 import org.holdfast.house.TestService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,15 +116,21 @@ class SealingTest {
     }
 
     @Test
-    void aStartWithoutTheKeyThatIsInUseIsRefusedWithASentence() {
+    void aStartWithoutTheKeyThatIsInUseIsRefusedWithASentence() throws SQLException {
         sealing.seal(documents(session()), PLACE, TEXT);
-        service.bean(KeysAtHand.class).check();
+        check();
         service.asOwner().run("insert into key_encryption_key (fingerprint, number, used_since) values ('00000000000000aa', 99, now())");
 
-        CannotStart refused = assertThrows(CannotStart.class, () -> service.bean(KeysAtHand.class).check());
+        CannotStart refused = assertThrows(CannotStart.class, SealingTest::check);
 
         assertTrue(refused.getMessage().contains("00000000000000aa"), refused.getMessage());
         service.asOwner().run("delete from key_encryption_key where number = 99");
+    }
+
+    private static void check() throws SQLException {
+        try (Connection connection = service.database().connect(Login.JOBS)) {
+            KeysAtHand.check(connection, SecretsForTests.fixed().keyEncryptionKeys());
+        }
     }
 
     private static UUID session() {
