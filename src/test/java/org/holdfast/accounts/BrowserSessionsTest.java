@@ -41,7 +41,7 @@ class BrowserSessionsTest {
 
         assertEquals(43, cookie.length());
         assertEquals(0L, service.asOwner().column(Long.class,
-            "select count(*) from browser_session where convert_from(token_hash, 'LATIN1') like '%' || ? || '%'", cookie).getFirst());
+            "select count(*) from browser_session where encode(token_hash, 'escape') like '%' || ? || '%'", cookie).getFirst());
         assertEquals(32, service.asOwner().column(Integer.class, "select length(token_hash) from browser_session").getFirst());
     }
 
