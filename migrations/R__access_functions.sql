@@ -356,6 +356,11 @@ create or replace function supervisor_of_case(a_case uuid, on_day date) returns 
       and r.person_id not in (select person_id from worker);
 $$;
 
+-- What somebody said with a step of a session, for whoever may read its record; who sees only dates gets nothing.
+create or replace function session_event_words(event_id uuid) returns text language sql stable security definer set search_path = public as $$
+    select e.words from session_event e where e.id = $1 and e.words is not null and may_read_record(e.session_id);
+$$;
+
 -- The reference of a case that a session discussed, for whoever may read that record, also after the case has moved on.
 create or replace function discussed_case_reference(discussion_id uuid) returns text language sql stable security definer set search_path = public as $$
     select c.reference from case_discussion d join child_case c on c.id = d.case_id where d.id = $1 and may_read_record(d.session_id);

@@ -33,6 +33,8 @@ public final class Migrations {
             .locations("classpath:db/migration")
             .failOnMissingLocations(false)
             .validateMigrationNaming(true)
+            // several people add migrations at once, each under numbers of their own
+            .outOfOrder(true)
             // the functions in it use $ for themselves
             .placeholderReplacement(false)
             .cleanDisabled(true)

@@ -65,7 +65,7 @@ interface Lives extends GenericRepository<Lives.Happened, UUID> {
     int addAddendum(UUID id, UUID session, String words, UUID by, LocalDate day, Instant at);
 
     @Query("""
-            select e.number, e.state, e.version, e.cause, case when may_read_record(e.session_id) then e.words end as words,
+            select e.number, e.state, e.version, e.cause, session_event_words(e.id) as words,
                    e.by_id, p.name as by_name, e.on_day
             from session_event e left join person p on p.id = e.by_id
             where e.session_id = :session order by e.number""")

@@ -62,7 +62,7 @@ final class LockingByItselfJob implements Scheduled {
                 order by o.from_day, s.id limit 200""", nativeQuery = true)
         List<Due> due(LocalDate today);
 
-        @Query(value = RecordContents.STEPS, nativeQuery = true)
+        @Query(value = "select e.words " + RecordContents.STEPS, nativeQuery = true)
         List<RecordContents.StepRow> steps(UUID session);
 
         /** All of it or, where somebody took the session a step further meanwhile, nothing. */

@@ -43,8 +43,9 @@ class RecordContents {
     @Introspected
     record AddendumRow(String words, @Nullable String byName, Instant addedAt) {}
 
+    /** What follows once it is said where the words of an event come from. */
     static final String STEPS = """
-            select e.state, e.version, e.cause, e.words, p.name as by_name, e.recorded_at
+            as words, e.state, e.version, e.cause, p.name as by_name, e.recorded_at
             from session_event e left join person p on p.id = e.by_id
             where e.session_id = :session and (e.state in ('shared', 'agreed', 'agreed with comment', 'disputed', 'locked')
                                                or (e.state = 'drafted' and e.cause is not null))
@@ -52,7 +53,7 @@ class RecordContents {
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<StepRow, UUID> {
-        @Query(value = STEPS, nativeQuery = true)
+        @Query(value = "select session_event_words(e.id) " + STEPS, nativeQuery = true)
         List<StepRow> steps(UUID session);
 
         @Query(value = """

@@ -83,6 +83,13 @@ class DatabaseLocksTest {
     }
 
     @Test
+    void whatWasSaidWithAStepOfASessionIsOnlyReadThroughTheFunctionThatAsksWho() {
+        assertEquals("42501", service.asApp(UUID.randomUUID()).refusal("select words from session_event"));
+        assertEquals("42501", service.asApp(UUID.randomUUID()).refusal("select * from session_event"));
+        assertEquals(0, service.asApp(UUID.randomUUID()).rows("select state, session_event_words(id) from session_event").size());
+    }
+
+    @Test
     void nobodyWritesTheAccessLogInSomebodyElsesName() {
         assertThrows(AssertionError.class, () -> service.asApp(UUID.randomUUID()).run("""
             insert into access_log (id, at, viewer_kind, viewer_id, what, subject_id)

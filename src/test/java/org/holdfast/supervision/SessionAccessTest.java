@@ -10,6 +10,7 @@ import static org.holdfast.supervision.SupervisionCast.OLU;
 import static org.holdfast.supervision.SupervisionCast.PRIYA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -74,6 +75,9 @@ class SessionAccessTest {
         assertFalse(page.text().contains("flood"));
         assertFalse(page.text().contains("agreed"));
         assertTrue(page.document().select("a[href$=/record], a[href$=/pdf]").isEmpty());
+        String said = "select string_agg(session_event_words(id), '') from session_event where session_id = ?";
+        assertEquals("The part about the flood", service.asApp(AMINA).one(String.class, said, session));
+        assertNull(service.asApp(GRACE).one(String.class, said, session));
     }
 
     @Test
