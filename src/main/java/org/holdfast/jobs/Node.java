@@ -35,22 +35,27 @@ import org.slf4j.LoggerFactory;
 final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final String CLUSTER = "holdfast";
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(4);
 
     private final Map<String, Scheduled> jobs;
     private final Scheduler scheduler;
+    private final Stopping stopping;
+    private final Told told;
 
-    Node(@Named("jobs") DataSource database, List<Scheduled> jobs, Ids ids,
+    Node(@Named("jobs") DataSource database, List<Scheduled> jobs, Ids ids, Stopping stopping,
             @Value("${holdfast.jobs.check-in:7500ms}") Duration checkIn) throws SchedulerException {
+        this.stopping = stopping;
+        this.told = new Told(stopping);
         this.jobs = jobs.stream().collect(Collectors.toMap(job -> job.entry().name(), Function.identity()));
         this.scheduler = scheduler("node-" + ids.next(), DelegatingDataSource.unwrapDataSource(database), checkIn);
         this.scheduler.setJobFactory((fired, _) -> named(fired.getJobDetail().getKey().getName()));
+        this.scheduler.getListenerManager().addSchedulerListener(told);
     }
 
     /** While nodes of two versions run, this one may be handed a job it does not have. */
     private Job named(String name) {
         Scheduled job = jobs.get(name);
-        return job == null ? _ -> LOG.info("Job {} belongs to another version", name) : new Run(job);
+        return job == null ? _ -> LOG.info("Job {} belongs to another version", name) : new Run(job, told);
     }
 
     /** Quartz keeps one scheduler of a name per Java machine; two nodes in one, as in tests, would be the same. */
@@ -76,6 +81,7 @@ final class Node {
                 entry("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
                 entry("org.quartz.jobStore.tablePrefix", "qrtz_"),
                 entry("org.quartz.jobStore.dataSource", node),
+                entry("org.quartz.jobStore.dbRetryInterval", "5000"),
                 entry("org.quartz.jobStore.useProperties", "true"),
                 entry("org.quartz.jobStore.isClustered", "true"),
                 entry("org.quartz.jobStore.makeThreadsDaemons", "true"),
@@ -96,8 +102,9 @@ final class Node {
     /** Before the connection pools close. A job that takes longer is cut off, and repeated by another node. */
     @EventListener
     void stop(ShutdownEvent beforeAnythingIsGone) throws InterruptedException {
-        Thread stopping = Thread.ofPlatform().daemon().name("jobs-stop").start(this::shutDown);
-        stopping.join(PATIENCE_AT_STOP);
+        stopping.begin();
+        Thread shutting = Thread.ofPlatform().daemon().name("jobs-stop").start(this::shutDown);
+        shutting.join(PATIENCE_AT_STOP);
     }
 
     private void shutDown() {
@@ -113,7 +120,7 @@ final class Node {
         try {
             scheduler.triggerJob(Timetable.key(entry));
         } catch (SchedulerException lost) {
-            LOG.warn("Job {} could not be nudged and runs at its next time", entry.name(), lost);
+            told.notNudged(entry, lost);
         }
     }
 }

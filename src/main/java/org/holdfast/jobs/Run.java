@@ -15,21 +15,24 @@ final class Run implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final Scheduled job;
+    private final Told told;
 
-    Run(Scheduled job) {
+    Run(Scheduled job, Told told) {
         this.job = job;
+        this.told = told;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
+        told.begins();
         try {
-            told(job.run());
+            say(job.run());
         } catch (RuntimeException failed) {
-            LOG.error("Job {} failed; its next run tries again", job.entry().name(), failed);
+            told.failed(job.entry(), failed);
         }
     }
 
-    private void told(int done) {
+    private void say(int done) {
         if (done > 0) {
             LOG.info("Job {} did {}", job.entry().name(), done);
         }

@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.holdfast.database.DatabaseAway;
 import org.holdfast.database.Ids;
 import org.holdfast.jobs.Schedule;
 import org.holdfast.jobs.Scheduled;
+import org.holdfast.jobs.Stopping;
 import org.holdfast.pdf.AccessiblePdf;
 import org.holdfast.sealing.Owner;
 import org.holdfast.sealing.Sealed;
@@ -48,11 +50,12 @@ final class RecordPdfJob implements Scheduled {
     private final Sealing sealing;
     private final Clock clock;
     private final Ids ids;
+    private final Stopping stopping;
     private final boolean demonstration;
 
     RecordPdfJob(
             Rows rows, RecordContents contents, Templates templates, AccessiblePdf pdf, @Named("jobs") Sealing sealing, Clock clock,
-            Ids ids, @Value("${holdfast.demo:none}") String demo) {
+            Ids ids, Stopping stopping, @Value("${holdfast.demo:none}") String demo) {
         this.rows = rows;
         this.contents = contents;
         this.templates = templates;
@@ -60,6 +63,7 @@ final class RecordPdfJob implements Scheduled {
         this.sealing = sealing;
         this.clock = clock;
         this.ids = ids;
+        this.stopping = stopping;
         this.demonstration = !demo.equals("none");
     }
 
@@ -106,13 +110,17 @@ final class RecordPdfJob implements Scheduled {
 
     @Override
     public int run() {
-        return rows.due(MOST_ATTEMPTS, clock.instant()).stream().mapToInt(this::makeOrNote).sum();
+        return rows.due(MOST_ATTEMPTS, clock.instant()).stream().takeWhile(_ -> !stopping.hasBegun()).mapToInt(this::makeOrNote).sum();
     }
 
     private int makeOrNote(Due due) {
         try {
             return make(due);
         } catch (RuntimeException failed) {
+            if (stopping.hasBegun() || DatabaseAway.isBehind(failed)) {
+                // nothing is wrong with the record: it is still due, and no attempt is counted
+                throw failed;
+            }
             LOG.error("The PDF {} could not be made: {}", due.id(), kindOf(failed));
             rows.failed(ids.next(), due.id(), clock.instant(), kindOf(failed));
             return 0;

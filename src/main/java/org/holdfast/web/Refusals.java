@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.database.DatabaseAway;
 import org.holdfast.sealing.SealBroken;
 import org.holdfast.templates.Templates;
 import org.slf4j.Logger;

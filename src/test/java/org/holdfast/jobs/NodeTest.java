@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quartz.SchedulerException;
+import org.slf4j.LoggerFactory;
 
 class NodeTest {
     private static final Schedule.Timing ALMOST_NEVER = Schedule.every(Duration.ofHours(9));
@@ -109,6 +113,51 @@ class NodeTest {
     }
 
     @Test
+    void aDatabaseThatGoesAwayIsOneCalmLineInTheLogAndOneWhenItIsBack() throws Exception {
+        BlockingQueue<ILoggingEvent> log = heard();
+        started(job("beat", Schedule.every(Duration.ofMillis(200)), () -> ran.add("beat")));
+        assertNotNull(ran.poll(MANY_SECONDS, SECONDS));
+
+        database.goAway();
+        List<ILoggingEvent> lines = new ArrayList<>();
+        until("The database cannot be reached; the jobs wait for it", log, lines);
+        database.comeBack();
+        until("The database answers again; the jobs go on", log, lines);
+
+        assertEquals(List.of("The database cannot be reached; the jobs wait for it", "The database answers again; the jobs go on"),
+                lines.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    }
+
+    /** What Quartz and the jobs tell the log from now on. */
+    private static BlockingQueue<ILoggingEvent> heard() {
+        BlockingQueue<ILoggingEvent> log = new LinkedBlockingQueue<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var appender = new AppenderBase<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent line) {
+                if (line.getLoggerName().startsWith("org.quartz") || line.getLoggerName().startsWith(Node.class.getPackageName())) {
+                    log.add(line);
+                }
+            }
+        };
+        appender.setContext(root.getLoggerContext());
+        appender.start();
+        root.addAppender(appender);
+        return log;
+    }
+
+    private static void until(String said, BlockingQueue<ILoggingEvent> log, List<ILoggingEvent> lines) throws InterruptedException {
+        ILoggingEvent line;
+        do {
+            line = log.poll(MANY_SECONDS, SECONDS);
+            assertNotNull(line, said + " was not said after " + lines);
+            if (!line.getFormattedMessage().startsWith("Job beat did ")) {
+                lines.add(line);
+            }
+        } while (!line.getFormattedMessage().equals(said));
+    }
+
+    @Test
     void aRestartKeepsTheTimeOfAnUnchangedJobAndChangesThatOfAChangedOne() throws Exception {
         node(job("same", ALMOST_NEVER, () -> {}), job("changed", ALMOST_NEVER, () -> {}));
         long same = startTime("same");
@@ -179,7 +228,7 @@ class NodeTest {
     }
 
     private Node node(Scheduled... jobs) throws SchedulerException {
-        var node = new Node(pool(), List.of(jobs), new Ids(), Duration.ofSeconds(1));
+        var node = new Node(pool(), List.of(jobs), new Ids(), new Stopping(), Duration.ofSeconds(1));
         nodes.add(node);
         node.agreeOnTheTimetable();
         return node;

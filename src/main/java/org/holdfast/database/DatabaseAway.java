@@ -1,4 +1,4 @@
-package org.holdfast.web;
+package org.holdfast.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -6,7 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** Tells a database that cannot be reached, which passes, from one that refuses what it was asked, which is our mistake. */
-final class DatabaseAway {
+public final class DatabaseAway {
     /** Class 08: connection; 57P01 to 57P03: shutting down or starting; 53300: no connection free. */
     private static final String CONNECTION = "08";
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
@@ -17,7 +17,8 @@ final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static boolean isBehind(Throwable thrown) {
+    /** Whether that is what stands behind a failure, however deep in its causes. */
+    public static boolean isBehind(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof SQLException refused && saysSo(refused)) {
