@@ -13,14 +13,17 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holdfast as a process of its own on a data folder, so that a test can kill it. */
-final class ChildService implements AutoCloseable {
+public final class ChildService implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("(?m)^Holdfast is ready: (\\S+)/$");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int LOOK_AGAIN_MILLISECONDS = 10;
 
     private final Process process;
     private final Path data;
@@ -32,8 +35,19 @@ final class ChildService implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts it, with more settings as {@code name=value}. */
-    static ChildService start(Path data, String... settings) throws IOException {
+    /** Starts it on the PostgreSQL it brings along, with more settings as {@code name=value}. */
+    public static ChildService start(Path data, String... settings) throws IOException {
+        return start(data, Map.of(), settings);
+    }
+
+    /** Starts it on a database for tests, where others of its kind may run as well; the folder only takes its output. */
+    public static ChildService startOn(Address database, Path folder, String... settings) throws IOException {
+        Map<String, String> environment = SecretsForTests.environment();
+        environment.put("HOLDFAST_DATABASE_URL", database.jdbc());
+        return start(folder, environment, settings);
+    }
+
+    private static ChildService start(Path data, Map<String, String> environment, String... settings) throws IOException {
         List<String> command = java();
         command.addAll(List.of(
             "-Dholdfast.data-dir=" + data, "-Dmicronaut.server.port=-1"));
@@ -42,8 +56,9 @@ final class ChildService implements AutoCloseable {
         }
         command.add("org.holdfast.Holdfast");
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        return new ChildService(process, data, output);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new ChildService(builder.start(), data, output);
     }
 
     private static List<String> java() {
@@ -67,16 +82,21 @@ final class ChildService implements AutoCloseable {
     }
 
     /** Waits until it says it is ready; its address. */
-    String ready() throws Exception {
+    public String ready() throws InterruptedException {
+        until("is ready", () -> READY.matcher(output()).find());
+        Matcher found = READY.matcher(output());
+        found.find();
+        return found.group(1);
+    }
+
+    /** Waits until something is so, for as long as it lives and at most 90 seconds. */
+    public void until(String what, BooleanSupplier isSo) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            Matcher found = READY.matcher(output());
-            if (found.find()) {
-                return found.group(1);
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end || process.waitFor(LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("Never came to this: " + what + "\n" + output());
             }
-            process.waitFor(50, TimeUnit.MILLISECONDS);
         }
-        throw new AssertionError("Did not get ready:\n" + output());
     }
 
     /** What {@code GET /health} answers. */
@@ -86,14 +106,14 @@ final class ChildService implements AutoCloseable {
     }
 
     /** Waits for its end; the exit code. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Is still running:\n" + output());
         }
         return process.exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -102,12 +122,12 @@ final class ChildService implements AutoCloseable {
     }
 
     /** SIGTERM. */
-    void stop() {
+    public void stop() {
         process.destroy();
     }
 
     /** SIGKILL, the service alone: its PostgreSQL goes on. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -117,7 +137,7 @@ final class ChildService implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    Connection connect(Login login) {
+    public Connection connect(Login login) {
         return RunningDatabase.in(data).connect(login);
     }
 

@@ -1,7 +1,10 @@
 package org.holdfast.database;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** Secrets that everybody may know, for tests. */
 public final class SecretsForTests {
@@ -9,8 +12,22 @@ public final class SecretsForTests {
 
     /** The same keys and passwords in every run. */
     public static Secrets fixed() {
-        return Secrets.givenBy(variable ->
-            variable.endsWith("_FILE") ? null : variable.endsWith("_KEY") ? key(variable) : variable.toLowerCase(Locale.ROOT));
+        return Secrets.givenBy(SecretsForTests::value);
+    }
+
+    /** The same as variables, for a process of its own. */
+    static Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>();
+        Secrets.givenBy(variable -> {
+            variables.put(variable, value(variable));
+            return value(variable);
+        });
+        variables.values().removeIf(Objects::isNull);
+        return variables;
+    }
+
+    private static String value(String variable) {
+        return variable.endsWith("_FILE") ? null : variable.endsWith("_KEY") ? key(variable) : variable.toLowerCase(Locale.ROOT);
     }
 
     /** The same, with the key-encryption keys in that file. */

@@ -33,7 +33,8 @@ public final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    Browser(URI service) {
+    /** @param service where the service answers, for one that is not a {@link TestService} */
+    public Browser(URI service) {
         this.service = service;
         headers.put("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }

@@ -39,8 +39,14 @@ public final class Sql {
         return new Sql(source, viewer, day);
     }
 
+    /** Statements past row-level security on a database that is none of {@link TestDatabase}. */
+    public static Sql asOwner(Source source) {
+        return new Sql(source, null);
+    }
+
+    /** Where connections come from. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
         Connection open() throws SQLException;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
 import org.holdfast.house.Browser;
@@ -31,13 +32,20 @@ final class RecordCast {
     static final UUID OTHER_CASE = id(13);
     static final UUID CARAS_CASE = id(14);
 
-    private final TestService service;
     private final Sql sql;
+    private final Supplier<Instant> now;
+    private final Supplier<Browser> browsers;
     private final Map<UUID, String> tokens = new HashMap<>();
 
     RecordCast(TestService service) {
-        this.service = service;
-        this.sql = service.asOwner();
+        this(service.asOwner(), () -> service.clock().instant(), service::browser);
+    }
+
+    /** The same in the database of a service that is a process of its own. */
+    RecordCast(Sql sql, Supplier<Instant> now, Supplier<Browser> browsers) {
+        this.sql = sql;
+        this.now = now;
+        this.browsers = browsers;
         people();
         cases();
     }
@@ -67,7 +75,7 @@ final class RecordCast {
         sql.run("insert into account (person_id, user_name, password_hash, created_at) values (?, ?, 'none', now())", id, name);
         String token = "token-" + id;
         tokens.put(id, token);
-        Instant at = service.clock().instant();
+        Instant at = now.get();
         sql.run("insert into browser_session (id, token_hash, person_id, started_at, last_seen_at) values (?, ?, ?, ?, ?)",
                 UUID.randomUUID(), hash(token), id, at, at);
     }
@@ -98,7 +106,7 @@ final class RecordCast {
     /** A session of the two whose record is being written. */
     UUID session() {
         UUID session = UUID.randomUUID();
-        Instant at = service.clock().instant();
+        Instant at = now.get();
         sql.run("insert into session (id, kind, supervisee_id, supervisor_id, created_by, created_at) values (?, 'one-to-one', ?, ?, ?, ?)", session, AMINA, BEN, BEN, at);
         sql.run("insert into session_date (id, session_id, number, starts_at, minutes, place, set_by, set_at) values (?, ?, 1, ?, 90, 'Room 2', ?, ?)",
                 UUID.randomUUID(), session, TestClock.START, BEN, at);
@@ -114,11 +122,11 @@ final class RecordCast {
 
     void step(UUID session, int number, String state, Integer version, UUID by, String words) {
         sql.run("insert into session_event (id, session_id, number, state, version, by_id, on_day, recorded_at, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(), session, number, state, version, by, TODAY, service.clock().instant(), words);
+                UUID.randomUUID(), session, number, state, version, by, TODAY, now.get(), words);
     }
 
     Browser as(UUID person) {
-        return service.browser().header("Cookie", "holdfast=" + tokens.get(person));
+        return browsers.get().header("Cookie", "holdfast=" + tokens.get(person));
     }
 
     String token(UUID person) {
