@@ -26,6 +26,7 @@ import org.holdfast.database.Ids;
 import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
+import org.holdfast.web.SentId;
 import org.holdfast.web.WrittenDate;
 
 /** One case: its page, how it stands, and how its risk is judged. */
@@ -104,7 +105,7 @@ class CaseController {
     }
 
     private boolean write(Cases.Case found, List<Change> changes, LocalDate since, CaseForms.Standing form, Viewer viewer) {
-        UUID once = SentIds.read(form.once()).orElseGet(ids::next);
+        UUID once = SentId.read(form.once()).orElseGet(ids::next);
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             UUID row = i == 0 ? once : ids.next();
@@ -159,7 +160,7 @@ class CaseController {
     }
 
     private boolean write(Cases.Case found, CaseForms.Risk form, String why, Viewer viewer) {
-        UUID once = SentIds.read(form.once()).orElseGet(ids::next);
+        UUID once = SentId.read(form.once()).orElseGet(ids::next);
         boolean withShort = form.shortTerm() != null && !form.shortTerm().isEmpty();
         boolean withLonger = form.longerTerm() != null && !form.longerTerm().isEmpty();
         if (withShort && !judge(once, found, "short term", form.shortTerm(), found.shortTermRisk(), why, viewer)

@@ -21,6 +21,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 import org.holdfast.web.Words;
 import org.holdfast.web.WrittenDate;
 
@@ -75,7 +76,7 @@ class ContactPlansController {
     }
 
     private boolean write(Cases.Case found, CaseForms.Plan form, String why, LocalDate reviewOn, Viewer viewer) {
-        UUID once = SentIds.read(form.once()).orElseGet(ids::next);
+        UUID once = SentId.read(form.once()).orElseGet(ids::next);
         return cases.addPlan(once, found.id(), form.step(), why, reviewOn, viewer.id(), today.date(), clock.instant()) == 1
                 || cases.isWritten(once);
     }
@@ -104,7 +105,7 @@ class ContactPlansController {
         if (until != null && (until.isBefore(today.date()) || until.isAfter(latest))) {
             errors.add("endingUntil", "Choose an end from today to " + Words.day(latest) + ", " + MOST_DAYS_OF_WINDING_DOWN + " days ahead");
         }
-        UUID once = SentIds.read(form.once()).orElseGet(ids::next);
+        UUID once = SentId.read(form.once()).orElseGet(ids::next);
         if (errors.isEmpty() && cases.addWindingDown(once, id, until, today.date(), viewer.id(), clock.instant()) == 0 && !cases.isWritten(once)) {
             errors.add("endingUntil", CaseController.AT_ONCE);
         }

@@ -26,6 +26,7 @@ import org.holdfast.time.Today;
 import org.holdfast.web.Chromes;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 import org.holdfast.web.Words;
 
 /** Logging a contact from a caseload or a case's page, and striking out a wrong one. */
@@ -89,7 +90,7 @@ class ContactsController {
     /** Whose caseload the form stood on; nothing for the case's own page. */
     private static Optional<UUID> caseloadOf(ContactForm form) {
         return form.from() != null && form.from().startsWith(FROM_CASELOAD)
-                ? SentIds.read(form.from().substring(FROM_CASELOAD.length()))
+                ? SentId.read(form.from().substring(FROM_CASELOAD.length()))
                 : Optional.empty();
     }
 

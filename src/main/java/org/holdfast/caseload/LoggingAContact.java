@@ -10,6 +10,7 @@ import org.holdfast.access.Viewer;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
+import org.holdfast.web.SentId;
 import org.holdfast.web.Words;
 import org.holdfast.web.WrittenDate;
 
@@ -67,7 +68,7 @@ class LoggingAContact {
         Boolean alone = seen && form.ticked(form.seenAlone()) ? Boolean.TRUE : null;
         String hard = CaseTerms.isOneOf(CaseTerms.HARD_EVENTS, form.hardEvent()) ? form.hardEvent() : null;
         contacts.add(
-                SentIds.read(form.once()).orElseGet(ids::next), to.id(), day, person, with, mode, seen, alone, minutes,
+                SentId.read(form.once()).orElseGet(ids::next), to.id(), day, person, with, mode, seen, alone, minutes,
                 form.ticked(form.outOfHours()), form.ticked(form.crisis()), hard, viewer.id(), clock.instant());
         cases.settle(to.id(), today.date(), clock.instant());
     }
@@ -116,7 +117,7 @@ class LoggingAContact {
         if (form.who() == null || form.who().isBlank()) {
             return to.works() || to.workerId() == null ? viewer.id() : to.workerId();
         }
-        UUID chosen = SentIds.read(form.who()).orElse(null);
+        UUID chosen = SentId.read(form.who()).orElse(null);
         List<Cases.Worker> workers = cases.workers(to.id(), today.date());
         if (chosen == null || !viewer.is(chosen) && workers.stream().noneMatch(worker -> worker.id().equals(chosen))) {
             errors.add("who-" + to.reference(), "Choose somebody who works on this case");

@@ -21,6 +21,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 import org.holdfast.web.Words;
 import org.holdfast.web.WrittenDate;
 
@@ -54,7 +55,7 @@ class MissingEpisodesController {
         if (!errors.isEmpty()) {
             return again(found, viewer, CaseForms.typed(form, errors));
         }
-        cases.addEpisode(SentIds.read(form.once()).orElseGet(ids::next), id, "away".equals(form.kind()) ? "away" : "missing", from);
+        cases.addEpisode(SentId.read(form.once()).orElseGet(ids::next), id, "away".equals(form.kind()) ? "away" : "missing", from);
         return done(id, "missing");
     }
 

@@ -37,7 +37,7 @@ class IntakeApi {
             Viewer viewer, @QueryValue(defaultValue = "false") boolean apply, @Nullable @QueryValue String centre,
             HttpRequest<?> request, @Nullable @Body InputStream files) {
         Taken taken = takingIn.take(
-                viewer, Sent.with(request, centre, null, files), apply ? TakingIn.Then.APPLY : TakingIn.Then.FORGET);
+                viewer, SentExtract.with(request, centre, null, files), apply ? TakingIn.Then.APPLY : TakingIn.Then.FORGET);
         return switch (taken) {
             case Taken.Read(var id, IntakeOutcome outcome) -> HttpResponse.ok(outcome);
             case Taken.Refused(Taken.Why why, String sentence) -> problem(why, sentence);

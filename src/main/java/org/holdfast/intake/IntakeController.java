@@ -87,7 +87,7 @@ class IntakeController {
     HttpResponse<?> dryRun(
             Viewer viewer, @Nullable @QueryValue String centre, @Nullable @QueryValue UUID upload, HttpRequest<?> request,
             @Nullable @Body InputStream files) {
-        return switch (takingIn.take(viewer, Sent.with(request, centre, upload, files), TakingIn.Then.KEEP)) {
+        return switch (takingIn.take(viewer, SentExtract.with(request, centre, upload, files), TakingIn.Then.KEEP)) {
             case Taken.Read read -> HttpResponse.seeOther(URI.create("/intake/" + read.id()));
             case Taken.Refused(Taken.Why why, String sentence) -> HttpResponse.status(why.status())
                     .body(list(viewer, centre, null, Errors.none().add(PartName.FILES, sentence)));

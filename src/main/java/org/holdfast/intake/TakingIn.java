@@ -74,7 +74,7 @@ class TakingIn {
     }
 
     /** What becomes of an extract is said by {@code then}; a refusal leaves nothing behind. */
-    Taken take(Viewer viewer, Sent sent, Then then) {
+    Taken take(Viewer viewer, SentExtract sent, Then then) {
         // a body that is refused half-way must be let go of, or its sender waits for ever
         try (InputStream arriving = sent.body()) {
             return takeArriving(viewer, sent, then);
@@ -83,7 +83,7 @@ class TakingIn {
         }
     }
 
-    private Taken takeArriving(Viewer viewer, Sent sent, Then then) {
+    private Taken takeArriving(Viewer viewer, SentExtract sent, Then then) {
         List<Intakes.Centre> centres = intakes.centres();
         Optional<UUID> centre = chosen(sent.centre(), centres);
         if (centre.isEmpty() && (sent.centre() != null || centres.size() > 1)) {
@@ -120,7 +120,7 @@ class TakingIn {
                 "Another extract for this centre is being taken in just now. Nothing of this one was kept; send it again in a few minutes.");
     }
 
-    private Taken read(Viewer viewer, @Nullable UUID centre, Sent sent) {
+    private Taken read(Viewer viewer, @Nullable UUID centre, SentExtract sent) {
         UUID id = ids.next();
         UUID by = Objects.requireNonNull(viewer.id());
         intakes.start(id, centre, by, viewer.isSystem() ? "system" : "person", clock.instant(), today.date());

@@ -21,6 +21,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 import org.holdfast.web.WrittenDate;
 
 /** Noting that somebody is away, and that they are back: themselves, their supervisor, their team manager. */
@@ -62,7 +63,7 @@ class AbsencesController {
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, form, errors)));
         }
-        people.addAbsence(Sent.id(form.once()).orElseGet(ids::next), id, kind(form.kind()), from, until, viewer.id(), clock.instant());
+        people.addAbsence(SentId.read(form.once()).orElseGet(ids::next), id, kind(form.kind()), from, until, viewer.id(), clock.instant());
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "absence-noted"));
     }
 

@@ -25,6 +25,7 @@ import org.holdfast.web.Chromes;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
 import org.holdfast.web.Said;
+import org.holdfast.web.SentId;
 
 /** Service centres and their teams. */
 @Controller("/centres")
@@ -67,7 +68,7 @@ class CentresController {
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(page(viewer, null, "centre", typed(form), errors));
         }
-        people.addCentre(Sent.id(form.once()).orElseGet(ids::next), name);
+        people.addCentre(SentId.read(form.once()).orElseGet(ids::next), name);
         return HttpResponse.seeOther(SAID.at("/centres", "centre-added"));
     }
 
@@ -79,7 +80,7 @@ class CentresController {
         }
         Errors errors = Errors.none();
         String name = errors.text("teamName-" + id, form.name(), 200, "Write the name of the team");
-        if (errors.isEmpty() && people.addTeam(Sent.id(form.once()).orElseGet(ids::next), id, name) == 0) {
+        if (errors.isEmpty() && people.addTeam(SentId.read(form.once()).orElseGet(ids::next), id, name) == 0) {
             errors.add("teamName-" + id, "This centre has a team of that name already");
         }
         return errors.isEmpty()

@@ -28,6 +28,7 @@ import org.holdfast.time.Today;
 import org.holdfast.web.Chromes;
 import org.holdfast.web.Missing;
 import org.holdfast.web.Said;
+import org.holdfast.web.SentId;
 
 /**
  * Confirming what administrators and imports proposed: who manages which team, who supervises whom. Nothing of it gives
@@ -75,7 +76,7 @@ class ConfirmationsController {
     }
 
     private static String joined(@Nullable List<String> sent) {
-        return sent == null ? "" : sent.stream().flatMap(s -> Sent.id(s).stream()).map(UUID::toString).collect(Collectors.joining(","));
+        return sent == null ? "" : sent.stream().flatMap(s -> SentId.read(s).stream()).map(UUID::toString).collect(Collectors.joining(","));
     }
 
     @WhoMay(SIGNED_IN)

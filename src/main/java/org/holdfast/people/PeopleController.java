@@ -29,6 +29,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Chromes;
 import org.holdfast.web.Errors;
+import org.holdfast.web.SentId;
 import org.holdfast.web.WrittenDate;
 
 /** The people of a team, a centre or the whole installation, and one of them. */
@@ -73,7 +74,7 @@ class PeopleController {
     HttpResponse<?> add(Viewer viewer, @Nullable @Body NewPersonForm typed) {
         NewPersonForm form = typed == null ? NewPersonForm.empty() : typed.shown();
         Errors errors = form.check(today.date());
-        Optional<UUID> id = Sent.id(form.once());
+        Optional<UUID> id = SentId.read(form.once());
         if (!errors.isEmpty() || id.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(newPage(viewer, form, errors, id.orElseGet(ids::next).toString()));
         }
@@ -83,7 +84,7 @@ class PeopleController {
     private HttpResponse<?> add(UUID id, NewPersonForm form) {
         LocalDate startedOn = Errors.none().read("startedOn", WrittenDate.read(form.startedOn(), today.date()));
         Optional<People.Team> team = people.teams(today.date()).stream().filter(t -> t.id().toString().equals(form.team())).findFirst();
-        UUID centre = team.map(People.Team::centreId).or(() -> Sent.id(form.centre())).orElse(null);
+        UUID centre = team.map(People.Team::centreId).or(() -> SentId.read(form.centre())).orElse(null);
         String title = form.jobTitle().isBlank() ? null : form.jobTitle().strip();
         if (people.add(id, centre, form.name().strip(), title, startedOn) == 1) {
             team.ifPresent(t -> people.join(ids.next(), t.id(), id, startedOn));

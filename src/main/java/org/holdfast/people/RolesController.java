@@ -18,6 +18,7 @@ import org.holdfast.access.WhoMay;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 
 /** Giving and ending roles. A role that gives reach waits for a confirmation. */
 @Controller("/people/{id}/roles")
@@ -41,15 +42,15 @@ class RolesController {
     HttpResponse<?> give(UUID id, Viewer viewer, @Body RoleForm form) {
         People.Person person = people.find(id).orElseThrow(Missing::new);
         Role role = role(form);
-        UUID team = role == Role.TEAM_MANAGER ? Sent.id(form.team()).orElseThrow(Missing::new) : null;
+        UUID team = role == Role.TEAM_MANAGER ? SentId.read(form.team()).orElseThrow(Missing::new) : null;
         UUID centre = role == Role.SERVICE_CENTRE_MANAGER
-                ? Sent.id(form.centre()).orElseGet(person::centreId)
+                ? SentId.read(form.centre()).orElseGet(person::centreId)
                 : person.centreId();
         boolean givesReach = role != Role.PRACTITIONER && role != Role.ADMINISTRATOR;
         Instant confirmedAt = givesReach ? null : clock.instant();
-        people.giveRole(Sent.id(form.once()).orElseGet(ids::next), id, role.code(), centre, team, today.date(), viewer.id(),
+        people.giveRole(SentId.read(form.once()).orElseGet(ids::next), id, role.code(), centre, team, today.date(), viewer.id(),
                 givesReach ? null : viewer.id(), confirmedAt);
-        Sent.id(form.team()).ifPresent(t -> people.join(ids.next(), t, id, today.date()));
+        SentId.read(form.team()).ifPresent(t -> people.join(ids.next(), t, id, today.date()));
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "role-given"));
     }
 

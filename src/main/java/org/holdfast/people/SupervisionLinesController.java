@@ -21,6 +21,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 import org.holdfast.web.WrittenDate;
 
 /** Proposing and ending who supervises whom. A proposal counts once the service centre manager has confirmed it. */
@@ -57,12 +58,12 @@ class SupervisionLinesController {
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, form, errors)));
         }
-        people.proposeLine(Sent.id(form.once()).orElseGet(ids::next), id, supervisor.orElseThrow(), kind, today.date(), until, viewer.id());
+        people.proposeLine(SentId.read(form.once()).orElseGet(ids::next), id, supervisor.orElseThrow(), kind, today.date(), until, viewer.id());
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "line-proposed"));
     }
 
     private Optional<UUID> supervisor(UUID supervisee, LineForm form, Errors errors) {
-        Optional<UUID> supervisor = Sent.id(form.supervisor()).filter(s -> people.find(s).isPresent());
+        Optional<UUID> supervisor = SentId.read(form.supervisor()).filter(s -> people.find(s).isPresent());
         if (supervisor.isEmpty()) {
             errors.add("supervisor", "Choose who supervises");
         } else if (supervisor.get().equals(supervisee)) {

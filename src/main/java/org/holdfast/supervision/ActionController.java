@@ -20,6 +20,7 @@ import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
 import org.holdfast.time.Today;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 
 /** Ending an action: it is done, or no longer needed. */
 @Controller("/actions/{id}")
@@ -48,7 +49,7 @@ class ActionController {
 
     /** Only a session of ours, or home: an address from a form leads nowhere else. */
     private static String back(@Nullable String to) {
-        return Optional.ofNullable(to).filter(path -> path.startsWith("/sessions/") && Once.read(path.substring("/sessions/".length())).isPresent())
+        return Optional.ofNullable(to).filter(path -> path.startsWith("/sessions/") && SentId.read(path.substring("/sessions/".length())).isPresent())
                 .map(path -> path + "?said=action-ended").orElse("/");
     }
 }

@@ -20,6 +20,7 @@ import org.holdfast.access.Viewer;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
+import org.holdfast.web.SentId;
 
 /**
  * The agenda of a session. While it is planned, opening it by one of the two brings what Holdfast put there up to date;
@@ -156,7 +157,7 @@ final class Agenda {
         if (!(session instanceof Session.Planned) || !session.about().isOneOfTheTwo(viewer.id())) {
             return new Outcome.NotNow("The agenda is settled once a session has begun.");
         }
-        UUID id = Once.read(form.once()).orElseGet(ids::next);
+        UUID id = SentId.read(form.once()).orElseGet(ids::next);
         return form.caseId() == null ? addWords(session, id, form, viewer) : askFor(session, id, form, viewer);
     }
 

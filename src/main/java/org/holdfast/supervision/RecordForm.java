@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 
 /**
  * The page's form as it came back: every field, the revision it was shown at, how each field was shown, and what is to
@@ -30,11 +31,7 @@ final class RecordForm {
 
     /** @throws Missing where the form carries no proper once-only key, as no page of ours does */
     UUID once() {
-        try {
-            return UUID.fromString(text("once"));
-        } catch (IllegalArgumentException e) {
-            throw new Missing();
-        }
+        return SentId.read(text("once")).orElseThrow(Missing::new);
     }
 
     int base() {

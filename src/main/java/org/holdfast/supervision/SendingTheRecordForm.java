@@ -14,6 +14,7 @@ import org.holdfast.supervision.SavingTheRecord.Change;
 import org.holdfast.supervision.SavingTheRecord.Choice;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
+import org.holdfast.web.SentId;
 
 /**
  * A whole page, the record's or that of its restricted part, sent as one form: saves every field that was changed on it, each as if it had been saved alone, and
@@ -198,11 +199,7 @@ class SendingTheRecordForm {
         }
 
         private static UUID id(String text) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException e) {
-                throw new Missing();
-            }
+            return SentId.read(text).orElseThrow(Missing::new);
         }
     }
 }

@@ -30,6 +30,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
 import org.holdfast.web.Chromes;
 import org.holdfast.web.Errors;
+import org.holdfast.web.SentId;
 
 /** The list of one's sessions, and planning one. */
 @Controller("/sessions")
@@ -87,7 +88,7 @@ class SessionsController {
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> plan(@Body PlanForm sent, Viewer viewer) {
-        UUID id = Once.read(sent.once()).orElseGet(ids::next);
+        UUID id = SentId.read(sent.once()).orElseGet(ids::next);
         PlanForm form = sent.under(id);
         return switch (planning.plan(id, form, viewer)) {
             case Outcome.Done done -> HttpResponse.seeOther(SessionAnswers.SAID.at("/sessions/" + id, done.said()));

@@ -14,9 +14,9 @@ import java.util.UUID;
  * @param length      of the body as announced in bytes, -1 where it was not
  * @param upload      the number by which a page asks how far it is, or null
  */
-record Sent(@Nullable String centre, @Nullable String contentType, long length, InputStream body, @Nullable UUID upload) {
-    static Sent with(HttpRequest<?> request, @Nullable String centre, @Nullable UUID upload, @Nullable InputStream body) {
-        return new Sent(
+record SentExtract(@Nullable String centre, @Nullable String contentType, long length, InputStream body, @Nullable UUID upload) {
+    static SentExtract with(HttpRequest<?> request, @Nullable String centre, @Nullable UUID upload, @Nullable InputStream body) {
+        return new SentExtract(
                 centre == null || centre.isBlank() ? null : centre.strip(), request.getHeaders().get(HttpHeaders.CONTENT_TYPE),
                 request.getContentLength(), body == null ? InputStream.nullInputStream() : body, upload);
     }
