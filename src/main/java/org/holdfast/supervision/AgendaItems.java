@@ -55,7 +55,7 @@ interface AgendaItems extends GenericRepository<AgendaItem, UUID> {
     @Query("""
             select c.id as case_id, c.reference, held.assigned_on,
                    exists (select from assignment b where b.case_id = c.id and b.person_id <> :supervisee and b.role = 'young person''s worker'
-                           and b.starts_on < held.assigned_on and (b.ends_on is null or b.ends_on >= g.opened_on)) as came_from,
+                           and b.starts_on < held.assigned_on and b.ends_on >= g.opened_on and b.ends_on <= :today) as came_from,
                    g.state as gap, g.days, g.limit_days, g.held_back, s.missing_since, s.stage, s.stage_since, s.short_term_risk, s.medium_to_long_risk,
                    talked.discussed_on, risk.horizon as risk_horizon, risk.level as risk_level, risk.judged_on as risk_on,
                    due.number as decisions_due, due.first_on as decision_due_on

@@ -2,6 +2,7 @@ package org.holdfast.supervision;
 
 import static org.holdfast.supervision.SupervisionCast.AMINA;
 import static org.holdfast.supervision.SupervisionCast.BEN;
+import static org.holdfast.supervision.SupervisionCast.NOOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,6 +57,18 @@ class AgendaTest {
         String after = cast.as(BEN).get("/sessions/" + session).text();
         assertFalse(after.contains("Not seen for 40 days"));
         assertTrue(after.contains("Not talked about in supervision yet"));
+    }
+
+    @Test
+    void aCaseComesFromAnotherWorkerOnceThatWorkerHasGivenItUp() {
+        UUID aCase = cast.heldCase("YP-0001", NOOR, "2026-09-01");
+        service.asOwner().run("insert into assignment (id, case_id, person_id, role, starts_on) values (?, ?, ?, 'co-worker', '2026-11-10')", cast.fresh(), aCase, AMINA);
+        UUID session = next();
+        assertFalse(cast.as(AMINA).get("/sessions/" + session).text().contains("Came from another worker"));
+
+        service.asOwner().run("update assignment set ends_on = '2026-11-10' where person_id = ?", NOOR);
+
+        assertTrue(cast.as(AMINA).get("/sessions/" + session).text().contains("Came from another worker on 10 November 2026"));
     }
 
     @Test
