@@ -68,7 +68,7 @@ class AbsencesController {
     }
 
     private static String kind(@Nullable String sent) {
-        return KINDS.contains(sent) ? sent : "other";
+        return sent != null && KINDS.contains(sent) ? sent : "other";
     }
 
     /** Back today: yesterday was the last day away. */

@@ -51,24 +51,28 @@ final class PersonPages {
     }
 
     PersonPage show(UUID id, Viewer viewer, @Nullable String said) {
-        return page(id, viewer, said, null, AbsenceForm.EMPTY, LineForm.EMPTY, Errors.none());
+        return page(id, viewer, said, null, AbsenceForm.EMPTY, LineForm.EMPTY, RoleForm.EMPTY, Errors.none());
     }
 
     PersonPage withInvitation(UUID id, Viewer viewer, String invitation) {
-        return page(id, viewer, null, invitation, AbsenceForm.EMPTY, LineForm.EMPTY, Errors.none());
+        return page(id, viewer, null, invitation, AbsenceForm.EMPTY, LineForm.EMPTY, RoleForm.EMPTY, Errors.none());
     }
 
     PersonPage toPutRight(UUID id, Viewer viewer, AbsenceForm absence, Errors errors) {
-        return page(id, viewer, null, null, absence, LineForm.EMPTY, errors);
+        return page(id, viewer, null, null, absence, LineForm.EMPTY, RoleForm.EMPTY, errors);
     }
 
     PersonPage toPutRight(UUID id, Viewer viewer, LineForm line, Errors errors) {
-        return page(id, viewer, null, null, AbsenceForm.EMPTY, line, errors);
+        return page(id, viewer, null, null, AbsenceForm.EMPTY, line, RoleForm.EMPTY, errors);
+    }
+
+    PersonPage toPutRight(UUID id, Viewer viewer, RoleForm role, Errors errors) {
+        return page(id, viewer, null, null, AbsenceForm.EMPTY, LineForm.EMPTY, role, errors);
     }
 
     private PersonPage page(
             UUID id, Viewer viewer, @Nullable String said, @Nullable String invitation, AbsenceForm absence, LineForm line,
-            Errors errors) {
+            RoleForm role, Errors errors) {
         People.Person person = people.find(id).orElseThrow(Missing::new);
         reads.note(viewer, "person", id, id);
         boolean administers = viewer.is(Role.ADMINISTRATOR);
@@ -76,11 +80,11 @@ final class PersonPages {
         return new PersonPage(
                 chromes.of(viewer, "/people").saying(SAID.sentence(said)), id.toString(), person.name(), whoCanSee(viewer, id),
                 List.of(new Link("People", "/people", false), new Link(person.name(), null, true)), facts(person),
-                people.roles(id).stream().map(role -> PersonPage.of(role, today.date())).toList(),
+                people.roles(id).stream().map(held -> PersonPage.of(held, today.date())).toList(),
                 lines.stream().map(l -> PersonPage.of(l, id, today.date())).toList(),
                 people.absences(id, today.date()).stream().map(a -> PersonPage.of(a, maySeeKind(viewer, id, lines))).toList(),
                 administers, mayNoteAbsence(viewer, lines, id), invitation, administers ? account(id) : "",
-                roleChoices(), teamChoices(), centreChoices(), administers ? supervisorChoices(id, line.supervisor()) : List.of(),
+                roleChoices(role.role()), teamChoices(role.team()), centreChoices(role.centre()), administers ? supervisorChoices(id, line.supervisor()) : List.of(),
                 lineKinds(line.kind()), absenceKinds(absence.kind()), absence, line, errors, ids.next().toString(),
                 administers ? null : "/people/" + id + "/caseload");
     }
@@ -131,16 +135,16 @@ final class PersonPages {
                 : "Invited; the link works until " + Words.moment(account.invitedUntil().atZone(Today.LONDON));
     }
 
-    private static List<Choice> roleChoices() {
-        return Stream.of(Role.values()).map(role -> Choice.of(role.code(), role.label(), Role.PRACTITIONER.code())).toList();
+    private static List<Choice> roleChoices(@Nullable String chosen) {
+        return Stream.of(Role.values()).map(role -> Choice.of(role.code(), role.label(), chosen)).toList();
     }
 
-    private List<Choice> teamChoices() {
-        return withNone("No team", people.teams(today.date()).stream().map(t -> Choice.of(t.id().toString(), t.name() + ", " + t.centre(), null)));
+    private List<Choice> teamChoices(@Nullable String chosen) {
+        return withNone("No team", people.teams(today.date()).stream().map(t -> Choice.of(t.id().toString(), t.name() + ", " + t.centre(), chosen)));
     }
 
-    private List<Choice> centreChoices() {
-        return withNone("No single centre", people.centres(today.date()).stream().map(c -> Choice.of(c.id().toString(), c.name(), null)));
+    private List<Choice> centreChoices(@Nullable String chosen) {
+        return withNone("No single centre", people.centres(today.date()).stream().map(c -> Choice.of(c.id().toString(), c.name(), chosen)));
     }
 
     private List<Choice> supervisorChoices(UUID supervisee, @Nullable String chosen) {

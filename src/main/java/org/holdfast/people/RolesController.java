@@ -11,12 +11,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
 import org.holdfast.database.Ids;
+import org.holdfast.templates.Templates;
 import org.holdfast.time.Today;
+import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
 import org.holdfast.web.SentId;
 
@@ -26,12 +29,16 @@ import org.holdfast.web.SentId;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class RolesController {
     private final People people;
+    private final PersonPages pages;
+    private final Templates templates;
     private final Ids ids;
     private final Today today;
     private final Clock clock;
 
-    RolesController(People people, Ids ids, Today today, Clock clock) {
+    RolesController(People people, PersonPages pages, Templates templates, Ids ids, Today today, Clock clock) {
         this.people = people;
+        this.pages = pages;
+        this.templates = templates;
         this.ids = ids;
         this.today = today;
         this.clock = clock;
@@ -42,16 +49,29 @@ class RolesController {
     HttpResponse<?> give(UUID id, Viewer viewer, @Body RoleForm form) {
         People.Person person = people.find(id).orElseThrow(Missing::new);
         Role role = role(form);
-        UUID team = role == Role.TEAM_MANAGER ? SentId.read(form.team()).orElseThrow(Missing::new) : null;
-        UUID centre = role == Role.SERVICE_CENTRE_MANAGER
-                ? SentId.read(form.centre()).orElseGet(person::centreId)
-                : person.centreId();
+        Optional<UUID> chosenTeam = SentId.read(form.team()).filter(t -> people.teams(today.date()).stream().anyMatch(team -> team.id().equals(t)));
+        UUID team = role == Role.TEAM_MANAGER ? chosenTeam.orElse(null) : null;
+        UUID centre = role == Role.SERVICE_CENTRE_MANAGER ? centre(form).orElseGet(person::centreId) : person.centreId();
+        Errors errors = Errors.none();
+        if (role == Role.TEAM_MANAGER && team == null) {
+            errors.add("team", "Choose the team to manage");
+        }
+        if (role == Role.SERVICE_CENTRE_MANAGER && centre == null) {
+            errors.add("centre", "Choose the service centre to manage");
+        }
+        if (!errors.isEmpty()) {
+            return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, form, errors)));
+        }
         boolean givesReach = role != Role.PRACTITIONER && role != Role.ADMINISTRATOR;
         Instant confirmedAt = givesReach ? null : clock.instant();
         people.giveRole(SentId.read(form.once()).orElseGet(ids::next), id, role.code(), centre, team, today.date(), viewer.id(),
                 givesReach ? null : viewer.id(), confirmedAt);
-        SentId.read(form.team()).ifPresent(t -> people.join(ids.next(), t, id, today.date()));
+        chosenTeam.ifPresent(t -> people.join(ids.next(), t, id, today.date()));
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "role-given"));
+    }
+
+    private Optional<UUID> centre(RoleForm form) {
+        return SentId.read(form.centre()).filter(c -> people.centres(today.date()).stream().anyMatch(centre -> centre.id().equals(c)));
     }
 
     private static Role role(RoleForm form) {

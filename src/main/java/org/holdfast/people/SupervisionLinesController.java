@@ -53,7 +53,7 @@ class SupervisionLinesController {
         people.find(id).orElseThrow(Missing::new);
         Errors errors = Errors.none();
         Optional<UUID> supervisor = supervisor(id, form, errors);
-        String kind = KINDS.contains(form.kind()) ? form.kind() : "line";
+        String kind = form.kind() != null && KINDS.contains(form.kind()) ? form.kind() : "line";
         LocalDate until = kind.equals("cover") ? lastDayOfCover(form, errors) : null;
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, form, errors)));
@@ -73,9 +73,9 @@ class SupervisionLinesController {
     }
 
     private @Nullable LocalDate lastDayOfCover(LineForm form, Errors errors) {
-        LocalDate until = errors.read("until", WrittenDate.read(form.until(), today.date()));
+        LocalDate until = errors.read("line-until", WrittenDate.read(form.until(), today.date()));
         if (until != null && (until.isBefore(today.date()) || until.isAfter(today.date().plusDays(LONGEST_COVER_DAYS)))) {
-            errors.add("until", "Choose a last day within the next " + LONGEST_COVER_DAYS + " days");
+            errors.add("line-until", "Choose a last day within the next " + LONGEST_COVER_DAYS + " days");
         }
         return until;
     }

@@ -115,6 +115,18 @@ class SettingUpTest {
     }
 
     @Test
+    void whoManagesATeamOrACentreIsSaidWithTheTeamOrTheCentre() {
+        UUID ben = person("Ben Okafor");
+
+        Page refused = ada.post("/people/" + ben + "/roles", "role", "team manager", "team", "");
+        assertEquals(422, refused.status());
+        assertEquals("#team", refused.one(".govuk-error-summary__list a").attr("href"));
+        assertTrue(refused.one("details:has(#team)").hasAttr("open"));
+        assertEquals(422, ada.post("/people/" + ben + "/roles", "role", "team manager", "team", UUID.randomUUID().toString()).status());
+        assertEquals(0L, service.asOwner().one(Long.class, "select count(*) from role_held where person_id = ?", ben));
+    }
+
+    @Test
     void somebodyNotesTheirOwnAbsenceAndComesBack() {
         UUID ben = person("Ben Okafor");
         Browser bens = invited(ben, "ben@example.org");

@@ -67,7 +67,7 @@ class LivingPage {
                         t.componentsNotice("Before you go on", raw("<p>The plan says every 14 days until 4 December.</p>")),
                         t.componentsEmpty("No actions yet", "What you two agree to do appears here, with who and by when.", Link.to("Add an action", "/actions/new")),
                         t.componentsWarning("Once both have agreed, the record locks and cannot be changed."),
-                        t.componentsDetails("Why am I seeing this?", raw("<p class=\"govuk-body\">The rule is called contact gap.</p>")),
+                        t.componentsDetails("Why am I seeing this?", raw("<p class=\"govuk-body\">The rule is called contact gap.</p>"), false),
                         t.componentsLinkList(List.of(Link.to("YP-0137", "/c/1"), Link.to("YP-0138", "/c/2"))),
                         t.componentsPaging(Paging.of(2, 61, 20, "/caseload"), "Pages of cases")),
                 List.of(Link.to("Caseload", "/caseload"), Link.to("Ben Okafor", "/caseload/people/2"), Link.here("YP-0137")),
