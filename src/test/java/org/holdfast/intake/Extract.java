@@ -1,5 +1,6 @@
 package org.holdfast.intake;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * A small extract as a case system would send it: AMINA manages the team, BEN and CARYS hold cases. Every file can be
  * changed before it is sent.
  */
-final class Extract {
+public final class Extract {
     static final String BOUNDARY = "----extract";
     static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
@@ -26,7 +27,7 @@ final class Extract {
     }
 
     /** Three workers and two children, 1 with BEN and seen 11 days ago, 2 with CARYS and never seen. */
-    static Extract small() {
+    public static Extract small() {
         return new Extract()
                 .with("ssd_professionals", """
                         prof_professional_id,prof_staff_id,prof_professional_name,prof_professional_job_title,prof_professional_department,prof_full_time_equivalency
@@ -52,7 +53,7 @@ final class Extract {
     }
 
     /** Every CSV file of a folder, as it is. */
-    static Extract in(Path folder) {
+    public static Extract in(Path folder) {
         Extract extract = new Extract();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(file ->
@@ -103,6 +104,11 @@ final class Extract {
 
     private String text(String table) {
         return new String(files.get(table), StandardCharsets.UTF_8);
+    }
+
+    /** Its files, for somebody who chooses them in a browser. */
+    public FilePayload[] chosen() {
+        return files.entrySet().stream().map(file -> new FilePayload(file.getKey() + ".csv", "text/csv", file.getValue())).toArray(FilePayload[]::new);
     }
 
     /** The body of a multipart request. */

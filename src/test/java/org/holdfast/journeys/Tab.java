@@ -107,6 +107,11 @@ public final class Tab implements AutoCloseable {
     public Tab accessible() {
         List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertEquals("", violations.stream().map(Tab::written).collect(Collectors.joining("\n")), page.url());
+        return fits();
+    }
+
+    /** Fails if the page scrolls sideways. */
+    public Tab fits() {
         assertEquals(0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"), "scrolls sideways: " + page.url());
         return this;
     }
