@@ -7,14 +7,19 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 
-/** Gives what the web server refuses by itself (no such route, wrong method, too large) our pages; keeps its headers. */
+/**
+ * Gives what the web server refuses by itself (no such route, wrong method, too large) our pages; keeps its headers. What
+ * cannot even be read as a request passes no filter, so the answer gets what protects it here.
+ */
 @Primary
 @Singleton
 final class FrameworkRefusals implements ErrorResponseProcessor<Object> {
     private final Refusals refusals;
+    private final SecurityHeaders protection;
 
-    FrameworkRefusals(Refusals refusals) {
+    FrameworkRefusals(Refusals refusals, SecurityHeaders protection) {
         this.refusals = refusals;
+        this.protection = protection;
     }
 
     @Override
@@ -22,6 +27,7 @@ final class FrameworkRefusals implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> refused) {
         MutableHttpResponse<?> answer = answer(context, refused.status());
         answer.getHeaders().forEachValue((name, value) -> refused.getHeaders().set(name, value));
+        protection.protect(context.getRequest(), refused);
         return ((MutableHttpResponse<Object>) refused).status(answer.status()).body(answer.body());
     }
 

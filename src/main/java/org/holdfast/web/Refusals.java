@@ -9,11 +9,14 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.web.router.RouteAttributes;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.holdfast.database.DatabaseAway;
+import java.util.stream.Stream;
 import org.holdfast.sealing.SealBroken;
 import org.holdfast.templates.Templates;
 import org.slf4j.Logger;
@@ -28,6 +31,8 @@ public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
+    /** Chains of causes are short; one that is not may go round in circles. */
+    private static final int DEEPEST = 20;
 
     private final Templates templates;
     private final boolean demonstration;
@@ -69,6 +74,9 @@ public final class Refusals {
             LOG.warn("The database cannot be reached: {}", thrown.toString());
             return answer(request, Refusal.AWAY, null);
         }
+        if (isGarbled(thrown)) {
+            return answer(request, Refusal.UNREADABLE, null);
+        }
         String reference = reference();
         if (thrown instanceof SealBroken || thrown.getCause() instanceof SealBroken) {
             LOG.error("{}: {} found something sealed that does not open", reference, routeOf(request));
@@ -76,6 +84,11 @@ public final class Refusals {
         }
         LOG.error("{}: {} failed", reference, routeOf(request), thrown);
         return answer(request, Refusal.UNEXPECTED, reference);
+    }
+
+    /** Files that were sent packed and cannot be unpacked are the sender's mistake. */
+    private static boolean isGarbled(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(DecoderException.class::isInstance);
     }
 
     MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal, @Nullable String reference) {

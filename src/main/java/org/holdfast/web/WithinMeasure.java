@@ -3,13 +3,11 @@ package org.holdfast.web;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Set;
 
 /**
  * Refuses what is too much before anything is read: too many requests from one address, and forms longer than what the
@@ -19,7 +17,6 @@ import java.util.Set;
 final class WithinMeasure implements Ordered {
     /** A record of thirty cases with every field full stays below it. */
     static final long LONGEST_FORM = 4_000_000;
-    private static final Set<HttpMethod> WITHOUT_A_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final RequestRates rates;
     private final Refusals refusals;
@@ -44,9 +41,10 @@ final class WithinMeasure implements Ordered {
     }
 
     private static boolean isTooLong(HttpRequest<?> request) {
-        if (WITHOUT_A_BODY.contains(request.getMethod()) || isFiles(request)) {
+        if (isFiles(request)) {
             return false;
         }
+        // also what comes packed: the server unpacks it as it arrives, and its length is then unknown
         boolean ofUnknownLength = request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
         return ofUnknownLength || request.getContentLength() > LONGEST_FORM;
     }

@@ -67,6 +67,16 @@ class HeadersTest {
     }
 
     @Test
+    void standOnWhatCannotEvenBeRead() {
+        for (String request : List.of("GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: localhost", "GET /people HTTP/1.1\r\nHost: localhost\r\nCookie: \u0001",
+            "GET /people HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + "x".repeat(100_000))) {
+            RawHttp.Answer answer = RawHttp.send(service.address(), (request + "\r\nConnection: close\r\n\r\n").getBytes(), new byte[0]);
+            assertTrue(answer.status() == 400 || answer.status() == 413, answer.text());
+            ALWAYS.forEach((name, value) -> assertEquals(value, answer.header(name), name + " for " + request.substring(0, 40)));
+        }
+    }
+
+    @Test
     void assetsAreKeptByBrowsersAndCarryTheRest() {
         Page people = ada.get("/people");
         for (String asset : people.document().select("link[rel=stylesheet]").eachAttr("href")) {

@@ -22,9 +22,13 @@ final class RawHttp {
      * @param text   headers and the beginning of the body
      */
     record Answer(int status, String text) {
-        boolean hasHeader(String name) {
-            String head = text.split("\r\n\r\n", 2)[0].toLowerCase(Locale.ROOT);
-            return head.contains("\r\n" + name + ":");
+        String header(String name) {
+            for (String line : text.split("\r\n\r\n", 2)[0].split("\r\n")) {
+                if (line.toLowerCase(Locale.ROOT).startsWith(name + ":")) {
+                    return line.substring(name.length() + 1).strip();
+                }
+            }
+            return "";
         }
 
         /** What stands after the headers; empty where nothing does. */
@@ -60,7 +64,9 @@ final class RawHttp {
     }
 
     private static Answer answer(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        // that the body may come is no answer yet
+        String text = whole.startsWith("HTTP/1.1 100 ") ? whole.substring(whole.indexOf("\r\n\r\n") + 4) : whole;
         boolean isHttp = text.startsWith("HTTP/1.") && text.length() > 12;
         return new Answer(isHttp ? Integer.parseInt(text.substring(9, 12)) : 0, text);
     }

@@ -3,8 +3,11 @@ package org.holdfast.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.holdfast.accounts.Invitations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,27 @@ class RequestLimitsTest {
         RawHttp.Answer answer = RawHttp.send(service.address(), head, "6\r\nname=x\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
 
         assertEquals(413, answer.status());
+    }
+
+    @Test
+    void aPackedFormIsRefusedBeforeItIsUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(("name=" + "x".repeat(50_000_000)).getBytes(StandardCharsets.UTF_8));
+        }
+        ada.header("Content-Encoding", "gzip");
+
+        assertEquals(413, ada.send("POST", "/people", "application/x-www-form-urlencoded", packed.toByteArray()).status());
+    }
+
+    @Test
+    void whatCannotBeUnpackedIsTheSendersMistake() {
+        ada.header("Content-Encoding", "gzip");
+        byte[] noise = "no gzip at all".getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(413, ada.send("GET", "/people", "application/x-www-form-urlencoded", noise).status());
+        int files = ada.send("POST", "/intake", "multipart/form-data; boundary=x", noise).status();
+        assertTrue(files >= 400 && files < 500, "answers " + files);
     }
 
     private Page signIn(String password) {
