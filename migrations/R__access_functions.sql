@@ -45,6 +45,13 @@ begin
 end
 $$;
 
+-- A system whose token may do that: read, or bring extracts.
+create or replace function viewer_has_scope(a_scope text) returns boolean language plpgsql stable security definer set search_path = public as $$
+begin
+    return exists (select from api_token where id = viewer_id() and a_scope = any (scopes));
+end
+$$;
+
 create or replace function viewer_is_administrator() returns boolean language plpgsql stable security definer set search_path = public as $$
 declare
     answer boolean := remembered('is_administrator')::boolean;
@@ -439,3 +446,150 @@ begin
         execute format('create or replace trigger changes_reach after insert or update or delete on %I for each statement execute function forget_reach()', t);
     end loop;
 end $$;
+
+-- ---------------------------------------------------------------- confirming
+-- What gives reach counts once somebody else has confirmed it: a centre manager what stays within their centre, a regional
+-- lead what concerns a centre manager or the organisation. While there is no regional lead a centre manager stands in, so
+-- that an installation can begin. Nobody confirms their own role, or what they proposed themselves.
+
+create or replace function there_is_a_regional_lead() returns boolean language sql stable security definer set search_path = public as $$
+    select exists (select from role_held r cross join lateral roles_of(r.person_id, viewer_today()) held
+                   where r.role = 'regional lead' and held.role = 'regional lead');
+$$;
+
+create or replace function viewer_is_regional_lead() returns boolean language sql stable security definer set search_path = public as $$
+    select exists (select from roles_of(viewer_id(), viewer_today()) held where held.role = 'regional lead');
+$$;
+
+-- The proposed roles this viewer confirms today. For a team it is the manager of the team's own centre who does, wherever
+-- the person works.
+create or replace function viewer_confirms_role() returns setof uuid language plpgsql stable rows 5 security definer set search_path = public as $$
+declare
+    viewer uuid := viewer_id();
+    today date := viewer_today();
+    centres uuid[] := array(select viewer_centre());
+    regional boolean := viewer_is_regional_lead();
+    organisation boolean := regional or (cardinality(centres) > 0 and not there_is_a_regional_lead());
+begin
+    if not organisation and cardinality(centres) = 0 then
+        return;
+    end if;
+    return query
+    select r.id from role_held r left join team t on t.id = r.team_id
+    where r.confirmed_at is null and (r.ends_on is null or r.ends_on > today)
+      and r.person_id <> viewer and r.proposed_by is distinct from viewer
+      and case r.role
+          when 'team manager' then t.centre_id = any (centres)
+              or (regional and exists (select from roles_of(r.person_id, today) held where held.role = 'service centre manager'))
+          when 'service centre manager' then regional
+          else organisation end;
+end
+$$;
+
+-- The proposed supervision lines this viewer confirms today. A line that a centre manager stands in, on either side, is a
+-- regional lead's to confirm once sessions are held in the centre.
+create or replace function viewer_confirms_line() returns setof uuid language plpgsql stable rows 20 security definer set search_path = public as $$
+declare
+    viewer uuid := viewer_id();
+    today date := viewer_today();
+    centres uuid[] := array(select viewer_centre());
+    regional boolean := viewer_is_regional_lead();
+    led boolean;
+begin
+    if not regional and cardinality(centres) = 0 then
+        return;
+    end if;
+    led := there_is_a_regional_lead();
+    return query
+    select l.id from supervision_line l join person e on e.id = l.supervisee_id
+    cross join lateral (
+        select e.centre_id is null
+               or exists (select from roles_of(l.supervisee_id, today) held where held.role in ('service centre manager', 'regional lead'))
+               or exists (select from roles_of(l.supervisor_id, today) held where held.role = 'service centre manager') as above_the_centre,
+               exists (select from session s join person p on p.id = s.supervisee_id where p.centre_id = e.centre_id) as running) k
+    where l.confirmed_at is null and (l.ends_on is null or l.ends_on > today) and l.proposed_by is distinct from viewer
+      and ((regional and k.above_the_centre)
+           or (e.centre_id = any (centres) and (not k.above_the_centre or not led or not k.running))
+           or (e.centre_id is null and not led));
+end
+$$;
+
+-- What waits for this viewer, with the names it takes to decide: they may work where the viewer reaches nobody.
+create or replace function roles_to_confirm() returns table (
+        id uuid, person_id uuid, person_name text, role text, place text, starts_on date, ends_on date, confirmed_at timestamptz)
+    language sql stable security definer set search_path = public as $$
+    select r.id, r.person_id, p.name, r.role, coalesce(r.purpose, t.name, c.name), r.starts_on, r.ends_on, r.confirmed_at
+    from role_held r join person p on p.id = r.person_id left join team t on t.id = r.team_id left join centre c on c.id = r.centre_id
+    where r.id in (select viewer_confirms_role()) order by p.name, r.id;
+$$;
+
+create or replace function lines_to_confirm() returns table (
+        id uuid, supervisee_id uuid, supervisee text, supervisor_id uuid, supervisor text, kind text, starts_on date, ends_on date, confirmed_at timestamptz)
+    language sql stable security definer set search_path = public as $$
+    select l.id, l.supervisee_id, e.name, l.supervisor_id, s.name, l.kind, l.starts_on, l.ends_on, l.confirmed_at
+    from supervision_line l join person e on e.id = l.supervisee_id join person s on s.id = l.supervisor_id
+    where l.id in (select viewer_confirms_line()) order by s.name, e.name, l.id;
+$$;
+
+-- Confirms those of them that are this viewer's to confirm; which, and whom each concerns.
+create or replace function confirm_roles(ids uuid[], at timestamptz) returns table (id uuid, concerns_id uuid)
+    language plpgsql volatile security definer set search_path = public as $$
+begin
+    return query
+    update role_held r set confirmed_by = viewer_id(), confirmed_at = at
+    where r.id = any (ids) and r.id in (select viewer_confirms_role()) returning r.id, r.person_id;
+end
+$$;
+
+-- The same for lines. There is one line supervisor at a time: the one before ends as the new one begins.
+create or replace function confirm_lines(ids uuid[], at timestamptz) returns table (id uuid, concerns_id uuid)
+    language plpgsql volatile security definer set search_path = public as $$
+declare
+    line supervision_line;
+begin
+    for line in select l.* from supervision_line l where l.id = any (ids) and l.id in (select viewer_confirms_line()) order by l.starts_on, l.id loop
+        if line.kind = 'line' then
+            update supervision_line b set ends_on = greatest(b.starts_on, line.starts_on, viewer_today())
+            where b.supervisee_id = line.supervisee_id and b.kind = 'line' and b.confirmed_at is not null
+              and b.starts_on <= greatest(line.starts_on, viewer_today())
+              and (b.ends_on is null or b.ends_on > greatest(line.starts_on, viewer_today()));
+        end if;
+        update supervision_line l set confirmed_by = viewer_id(), confirmed_at = at where l.id = line.id;
+        id := line.id;
+        concerns_id := line.supervisee_id;
+        return next;
+    end loop;
+end
+$$;
+
+-- Whether this viewer arranges cover for somebody: a centre manager for the people of the centre, except for managers of it.
+create or replace function viewer_covers_for(supervisee uuid) returns boolean language sql stable security definer set search_path = public as $$
+    select supervisee <> viewer_id() and supervisee in (select viewer_centre_person())
+       and not exists (select from roles_of(supervisee, viewer_today()) held where held.role = 'service centre manager');
+$$;
+
+-- Somebody else of the centre covers from today until a day; true where it was arranged just now. It is confirmed as it is
+-- arranged: the manager who would confirm it is the one who does it, and gives nothing to themselves.
+create or replace function arrange_cover(a_line uuid, supervisee uuid, supervisor uuid, until date, at timestamptz) returns boolean
+    language plpgsql volatile security definer set search_path = public as $$
+begin
+    if not viewer_covers_for(supervisee) or supervisor in (viewer_id(), supervisee) or supervisor not in (select viewer_centre_person()) then
+        raise exception 'this cover is not for this viewer to arrange' using errcode = 'insufficient_privilege';
+    end if;
+    insert into supervision_line (id, supervisee_id, supervisor_id, kind, starts_on, ends_on, proposed_by)
+    values (a_line, supervisee, supervisor, 'cover', viewer_today(), until, viewer_id()) on conflict (id) do nothing;
+    if not found then
+        return false;
+    end if;
+    update supervision_line set confirmed_by = viewer_id(), confirmed_at = at where id = a_line;
+    return true;
+end
+$$;
+
+-- How many people are appointed to that, or proposed for it.
+create or replace function appointed(a_role text, on_day date) returns integer language sql stable security definer set search_path = public as $$
+    select cast(count(*) as integer) from role_held r where r.role = a_role and (r.ends_on is null or r.ends_on > on_day);
+$$;
+
+revoke execute on function confirm_roles, confirm_lines, arrange_cover, roles_to_confirm, lines_to_confirm from public;
+grant execute on function confirm_roles, confirm_lines, arrange_cover, roles_to_confirm, lines_to_confirm to holdfast_app;

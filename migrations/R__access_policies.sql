@@ -30,7 +30,7 @@ create policy person_write on person for insert to holdfast_app with check ((sel
 create policy person_change on person for update to holdfast_app using ((select viewer_is_administrator()));
 
 create policy team_membership_read on team_membership for select to holdfast_app using (
-    person_id = viewer_id() or (select viewer_is_administrator()) or person_id in (select viewer_work_of()));
+    person_id = viewer_id() or (select viewer_is_administrator()) or person_id in (select viewer_dates_of()));
 create policy team_membership_write on team_membership for insert to holdfast_app with check ((select viewer_is_administrator()));
 create policy team_membership_change on team_membership for update to holdfast_app using ((select viewer_is_administrator()));
 
@@ -40,32 +40,27 @@ create policy role_held_read on role_held for select to holdfast_app using (
 create policy role_held_write on role_held for insert to holdfast_app with check (
     (select viewer_is_administrator()) and proposed_by = viewer_id()
     and (confirmed_at is null or role in ('practitioner', 'administrator')));
-create policy role_held_end on role_held for update to holdfast_app using ((select viewer_is_administrator()))
-    with check ((select viewer_is_administrator()) and (confirmed_by is null or confirmed_by <> viewer_id() or role in ('practitioner', 'administrator')));
-create policy role_held_confirm on role_held for update to holdfast_app
-    using (confirmed_at is null and role <> 'service centre manager' and person_id in (select viewer_centre_person()) and person_id <> viewer_id())
-    with check (confirmed_by = viewer_id() and role <> 'service centre manager' and person_id in (select viewer_centre_person()) and person_id <> viewer_id());
+create policy role_held_end on role_held for update to holdfast_app using ((select viewer_is_administrator()));
 
 create policy supervision_line_read on supervision_line for select to holdfast_app using (
     supervisee_id = viewer_id() or supervisor_id = viewer_id() or (select viewer_is_administrator())
-    or supervisee_id in (select viewer_work_of()));
+    or supervisee_id in (select viewer_dates_of()));
 create policy supervision_line_write on supervision_line for insert to holdfast_app with check (
     (select viewer_is_administrator()) and proposed_by = viewer_id() and confirmed_at is null);
-create policy supervision_line_end on supervision_line for update to holdfast_app using ((select viewer_is_administrator()))
-    with check ((select viewer_is_administrator()) and confirmed_by is distinct from viewer_id());
-create policy supervision_line_confirm on supervision_line for update to holdfast_app
-    using (confirmed_at is null and supervisee_id in (select viewer_centre_person()))
-    with check (confirmed_by = viewer_id() and supervisee_id in (select viewer_centre_person()));
+create policy supervision_line_end on supervision_line for update to holdfast_app using (
+    (select viewer_is_administrator()) or (kind = 'cover' and viewer_covers_for(supervisee_id)));
+create policy supervision_change_read on supervision_change for select to holdfast_app using (person_id = viewer_id());
+create policy supervision_change_note on supervision_change for update to holdfast_app using (person_id = viewer_id());
 
 create policy absence_read on absence for select to holdfast_app using (
     person_id = viewer_id() or (select viewer_is_administrator())
     or person_id in (select viewer_supervisee()) or person_id in (select viewer_team_person()));
 create policy absence_write on absence for insert to holdfast_app with check (
     recorded_by = viewer_id() and (person_id = viewer_id() or (select viewer_is_administrator())
-    or person_id in (select viewer_supervisee()) or person_id in (select viewer_team_person())));
+    or person_id in (select viewer_line_supervisee()) or person_id in (select viewer_team_person())));
 create policy absence_change on absence for update to holdfast_app using (
     person_id = viewer_id() or (select viewer_is_administrator())
-    or person_id in (select viewer_supervisee()) or person_id in (select viewer_team_person()));
+    or person_id in (select viewer_line_supervisee()) or person_id in (select viewer_team_person()));
 
 -- ---------------------------------------------------------------- audit
 create policy access_log_write on access_log for insert to holdfast_app with check (access_log.viewer_id = viewer_id());
@@ -86,10 +81,10 @@ create policy act_of_job on act for insert to holdfast_jobs with check (by_kind 
 do $$
 declare t text;
 begin
-    execute 'create policy child_case_read on child_case for select to holdfast_app using ((select viewer_is_system()) or id in (select viewer_open_case()) or id in (select viewer_case()))';
+    execute 'create policy child_case_read on child_case for select to holdfast_app using ((select viewer_has_scope(''read'')) or id in (select viewer_open_case()) or id in (select viewer_case()))';
     foreach t in array array['case_opening', 'assignment', 'case_history', 'risk_judgement', 'missing_episode', 'contact',
                              'contact_plan', 'winding_down', 'case_standing', 'gap_decision'] loop
-        execute format('create policy %I on %I for select to holdfast_app using ((select viewer_is_system()) or case_id in (select viewer_open_case()) or case_id in (select viewer_case()))', t || '_read', t);
+        execute format('create policy %I on %I for select to holdfast_app using ((select viewer_has_scope(''read'')) or case_id in (select viewer_open_case()) or case_id in (select viewer_case()))', t || '_read', t);
     end loop;
 end $$;
 create policy child_case_team on child_case for update to holdfast_app using (id in (select viewer_case_in_full()) and exists (select viewer_team()));
@@ -117,23 +112,26 @@ create policy contact_plan_agreement_read on contact_plan_agreement for select t
     exists (select from contact_plan p where p.id = plan_id));
 -- nobody agrees their own plan, and only the supervisor of the case agrees one
 create policy contact_plan_agreement_write on contact_plan_agreement for insert to holdfast_app with check (
-    agreed_by = viewer_id()
+    agreed_by = viewer_id() and not (select viewer_is_administrator())
     and exists (select from contact_plan p where p.id = plan_id and p.proposed_by <> viewer_id()
                 and viewer_id() in (select supervisor_of_case(p.case_id, viewer_today()))));
 create policy winding_down_write on winding_down for insert to holdfast_app with check (
     recorded_by = viewer_id() and case_id in (select viewer_case_in_full()));
 
 -- ---------------------------------------------------------------- prompts
+-- a centre manager reads what was escalated, which no prompt is yet
 create policy prompt_read on prompt for select to holdfast_app using (
-    case_id in (select viewer_open_case()) or case_id in (select viewer_case()) or (case_id is null and person_id in (select viewer_work_of())));
+    case when (select exists (select viewer_centre())) then case_id in (select viewer_case_in_full())
+         else case_id in (select viewer_open_case()) or case_id in (select viewer_case()) end
+    or (case_id is null and person_id in (select viewer_work_of())));
 create policy prompt_step_read on prompt_step for select to holdfast_app using (
     exists (select from prompt p where p.id = prompt_id));
 -- nobody decides about their own case
 create policy prompt_step_write on prompt_step for insert to holdfast_app with check (
-    by_id = viewer_id() and what in ('decided', 'put off') and exists (select from prompt p where p.id = prompt_id
+    by_id = viewer_id() and what in ('decided', 'put off') and not (select viewer_is_administrator()) and exists (select from prompt p where p.id = prompt_id
         and viewer_id() in (select decides_about_gap(p.case_id, viewer_today()))));
 create policy gap_decision_write on gap_decision for insert to holdfast_app with check (
-    decided_by = viewer_id() and viewer_id() in (select decides_about_gap(case_id, viewer_today())));
+    decided_by = viewer_id() and not (select viewer_is_administrator()) and viewer_id() in (select decides_about_gap(case_id, viewer_today())));
 
 -- ---------------------------------------------------------------- supervision
 -- may_see_session, said over sets: asked row by row it took a millisecond for every session there is
@@ -147,11 +145,13 @@ create policy session_write on session for insert to holdfast_app with check (
                 and l.confirmed_at is not null and l.starts_on <= viewer_today() and (l.ends_on is null or l.ends_on > viewer_today())));
 create policy session_date_read on session_date for select to holdfast_app using (exists (select from session s where s.id = session_id));
 create policy session_date_write on session_date for insert to holdfast_app with check (set_by = viewer_id() and is_in_session(session_id));
-create policy session_event_read on session_event for select to holdfast_app using (exists (select from session s where s.id = session_id));
+-- what was written with an answer belongs to the record, the reason of a cancellation to the dates
+create policy session_event_read on session_event for select to holdfast_app using (
+    exists (select from session s where s.id = session_id) and (words is null or state = 'cancelled' or may_read_record(session_id)));
 create policy session_event_write on session_event for insert to holdfast_app with check (
-    by_id = viewer_id() and (is_in_session(session_id) or may_read_record(session_id)));
+    by_id = viewer_id() and (is_in_session(session_id) or session_id in (select viewer_settles())));
 create policy session_third_person_read on session_third_person for select to holdfast_app using (
-    person_id = viewer_id() or is_in_session(session_id));
+    (person_id = viewer_id() and session_id in (select viewer_settles())) or is_in_session(session_id));
 create policy session_third_person_write on session_third_person for insert to holdfast_app with check (
     named_by = viewer_id() and is_in_session(session_id));
 create policy shared_preparation_own on shared_preparation for all to holdfast_app
@@ -196,7 +196,7 @@ create policy field_conflict_choice_read on field_conflict_choice for select to 
 create policy field_conflict_choice_write on field_conflict_choice for insert to holdfast_app with check (
     chosen_by = viewer_id() and exists (select from field_conflict f where f.id = conflict_id));
 create policy record_version_read on record_version for select to holdfast_app using (may_read_record(session_id));
-create policy record_version_write on record_version for insert to holdfast_app with check (made_by = viewer_id() and (is_in_session(session_id) or may_read_record(session_id)));
+create policy record_version_write on record_version for insert to holdfast_app with check (made_by = viewer_id() and (is_in_session(session_id) or session_id in (select viewer_settles())));
 -- the restricted part: the two who were present, in sessions of two
 create policy restricted_text_read on restricted_text for select to holdfast_app using (is_in_session(session_id));
 create policy restricted_text_write on restricted_text for insert to holdfast_app with check (
@@ -230,8 +230,8 @@ create policy owner_key_make on owner_key for insert to holdfast_app with check 
 
 -- ---------------------------------------------------------------- intake
 create policy intake_own on intake for all to holdfast_app using (
-    started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())))
-    with check (started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_is_system())));
+    started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_has_scope('intake'))))
+    with check (started_by = viewer_id() and ((select viewer_is_administrator()) or (select viewer_has_scope('intake'))));
 create policy intake_row_own on intake_row for all to holdfast_app
     using (intake_id in (select i.id from intake i)) with check (intake_id in (select i.id from intake i));
 

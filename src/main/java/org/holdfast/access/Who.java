@@ -11,6 +11,9 @@ public enum Who {
     SERVICE_CENTRE_MANAGER,
     REGIONAL_LEAD,
     ADMINISTRATOR,
+    SAFEGUARDING_LEAD,
+    DATA_PROTECTION_LEAD,
+    AUDITOR,
     /** A system with a token that has the scope {@code intake}. */
     INTAKE_TOKEN,
     /** A system with a token that has the scope {@code read}. */

@@ -2,7 +2,6 @@ package org.holdfast.caseload;
 
 import static org.holdfast.access.Who.PRACTITIONER;
 import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
-import static org.holdfast.access.Who.SIGNED_IN;
 import static org.holdfast.access.Who.TEAM_MANAGER;
 
 import gg.jte.models.runtime.JteModel;
@@ -66,7 +65,7 @@ class CaseloadController {
                 caseloads.people(today.date()).stream().map(p -> Link.to(p.name(), "/people/" + p.id() + "/caseload")).toList());
     }
 
-    @WhoMay(SIGNED_IN)
+    @WhoMay({PRACTITIONER, TEAM_MANAGER, SERVICE_CENTRE_MANAGER})
     @Get("/people/{id}/caseload")
     JteModel ofPerson(UUID id, Viewer viewer, @Nullable @QueryValue String said) {
         return templates.caseloadCaseload(pages.ofPerson(id, viewer, said, null));

@@ -82,7 +82,7 @@ interface Cases extends GenericRepository<Cases.Case, UUID> {
             left join case_standing s on s.case_id = c.id
             left join contact_gap(cast(:day as date)) g on g.case_id = c.id
             left join person w on w.id = coalesce(g.worker_id, s.worker_id)
-            where c.id = :id""", nativeQuery = true)
+            where c.id = :id and c.id in (select viewer_case())""", nativeQuery = true)
     Optional<Case> find(UUID id, LocalDate day);
 
     /** Oldest opening to newest judgement, newest first within each. @param inFull whether the words people wrote are read */

@@ -2,11 +2,13 @@ package org.holdfast.home;
 
 import static java.util.Comparator.comparing;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ import org.holdfast.caseload.TeamFigures;
 import org.holdfast.home.HomePage.Hat;
 import org.holdfast.home.HomePage.Item;
 import org.holdfast.home.HomePage.Part;
+import org.holdfast.people.SupervisionChanges;
 import org.holdfast.people.ToConfirm;
 import org.holdfast.prompts.PromptCard;
 import org.holdfast.prompts.Prompts;
@@ -43,18 +46,20 @@ final class WorkLists {
     private final TeamFigures teamFigures;
     private final ToConfirm toConfirm;
     private final Reads reads;
+    private final SupervisionChanges changes;
     private final Chromes chromes;
     private final Today today;
 
     WorkLists(
-            Prompts prompts, Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, Reads reads,
-            Chromes chromes, Today today) {
+            Prompts prompts, Sessions sessions, Actions actions, TeamFigures teamFigures, ToConfirm toConfirm, SupervisionChanges changes,
+            Reads reads, Chromes chromes, Today today) {
         this.prompts = prompts;
         this.sessions = sessions;
         this.actions = actions;
         this.teamFigures = teamFigures;
         this.toConfirm = toConfirm;
         this.reads = reads;
+        this.changes = changes;
         this.chromes = chromes;
         this.today = today;
     }
@@ -63,8 +68,10 @@ final class WorkLists {
         List<Hat> hats = new ArrayList<>();
         if (viewer.is(Role.ADMINISTRATOR)) {
             hats.add(administrator());
-        } else {
+        } else if (isInPractice(viewer)) {
             hats.addAll(inPractice(viewer));
+        } else {
+            hats.add(outsidePractice(viewer));
         }
         return new HomePage(chromes.of(viewer, "/"), "Hello, " + viewer.name(), hats);
     }
@@ -77,6 +84,31 @@ final class WorkLists {
                         new Item("/centres", "Centres and teams", "An import makes them; more can be added by hand.", null)), null, null)));
     }
 
+    /** Also whoever was named to take a centre up, and whoever is told of a change. */
+    private boolean isInPractice(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(Role::isInPractice) || toConfirm.centreToTakeUp().isPresent();
+    }
+
+    /** An appointment brings no work by itself, and without any role there is nothing to do yet. */
+    private Hat outsidePractice(Viewer viewer) {
+        List<Part> parts = new ArrayList<>();
+        told().ifPresent(parts::add);
+        viewer.roles().stream().sorted().forEach(role -> parts.add(new Part(
+                "appointed-" + role.ordinal(), role.label(), List.of(), "You are appointed. Nothing waits for you now.", null)));
+        if (viewer.roles().isEmpty()) {
+            parts.add(new Part("no-role", "Nothing here yet", List.of(),
+                    "You have no role today. An administrator gives you one, and what it brings appears here.", null));
+        }
+        return new Hat("appointed", "Appointed", parts);
+    }
+
+    /** What has changed in who supervises whom, while it is not read. */
+    private Optional<Part> told() {
+        int count = changes.unread();
+        return count == 0 ? Optional.empty() : Optional.of(new Part("changes", "Your supervision has changed", List.of(new Item(
+                "/supervision-changes", Words.count(count, "change") + " to read", "Who supervises you, or whom you supervise.", null)), null, null));
+    }
+
     private List<Hat> inPractice(Viewer viewer) {
         Sessions.Open own = sessions.openFor(viewer);
         List<Session> upcoming = own.upcoming();
@@ -84,6 +116,9 @@ final class WorkLists {
         List<PromptsOfPerson> open = prompts.openFor(viewer, today.date());
         reads.noteForAll(viewer, "home page", viewer.id(), others(viewer, upcoming, waiting, open));
         List<Hat> hats = new ArrayList<>();
+        if (viewer.is(Role.REGIONAL_LEAD)) {
+            hats.add(new Hat("regional-lead", "As regional lead", List.of(toConfirm("When somebody is proposed as manager of a service centre, or to be appointed, it waits for you here."))));
+        }
         if (viewer.is(Role.SERVICE_CENTRE_MANAGER) || toConfirm.centreToTakeUp().isPresent()) {
             hats.add(centreManager(viewer));
         }
@@ -111,14 +146,19 @@ final class WorkLists {
         toConfirm.centreToTakeUp().ifPresent(centre -> parts.add(new Part("take-up", "Your service centre", List.of(
                 new Item("/confirmations/centre", "Take up " + centre, "An administrator named you as its manager. You are the first, so you confirm it yourself.", null)), null, null)));
         if (viewer.is(Role.SERVICE_CENTRE_MANAGER)) {
-            int count = toConfirm.count();
-            if (count > 0) {
-                parts.add(new Part("confirm", "To confirm", List.of(new Item("/confirmations", Words.count(count, "proposal") + " to confirm",
-                        "Who manages a team and who supervises whom. They count once you have confirmed them.", null)), null, null));
+            Part waiting = toConfirm(null);
+            if (!waiting.items().isEmpty()) {
+                parts.add(waiting);
             }
             parts.add(teams("The teams of your centre"));
         }
         return new Hat("centre-manager", "As service centre manager", parts);
+    }
+
+    private Part toConfirm(@Nullable String whileEmpty) {
+        int count = toConfirm.count();
+        return new Part("confirm", "To confirm", count == 0 ? List.of() : List.of(new Item("/confirmations", Words.count(count, "proposal") + " to confirm",
+                "Who manages what and who supervises whom. They count once you have confirmed them.", null)), whileEmpty, null);
     }
 
     private Part teams(String heading) {
@@ -178,6 +218,7 @@ final class WorkLists {
     private Hat supervisee(Viewer viewer, List<Session> upcoming, List<Waiting> waiting, List<PromptsOfPerson> open) {
         Predicate<Session> asSupervisee = session -> session.about().isSupervisee(viewer.id());
         List<Part> parts = new ArrayList<>();
+        told().ifPresent(parts::add);
         parts.add(new Part("supervised", "Your own supervision", next(upcoming, asSupervisee, viewer),
                 "Your next session appears here once it is planned. You may plan one with your supervisor yourself.", Link.to("Plan a session", "/sessions/new")));
         List<Item> answers = waitingFor(waiting, asSupervisee);

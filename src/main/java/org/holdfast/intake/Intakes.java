@@ -67,7 +67,7 @@ interface Intakes extends GenericRepository<Intakes.Entry, UUID> {
     @Query(value = "update intake set outcome = cast(:outcome as jsonb) where id = :id", nativeQuery = true)
     void keep(UUID id, String outcome);
 
-    @Query(value = "delete from intake where id = :id and applied_at is null", nativeQuery = true)
+    @Query(value = "delete from intake where id = :id and started_by = viewer_id() and applied_at is null", nativeQuery = true)
     int forget(UUID id);
 
     @Query(value = "select forget_old_intakes(:at)", nativeQuery = true)
@@ -75,12 +75,12 @@ interface Intakes extends GenericRepository<Intakes.Entry, UUID> {
 
     @Query(value = """
             select i.id, i.centre_id, c.name as centre, i.started_at, i.on_day, cast(i.outcome as text) as outcome, i.applied_at
-            from intake i left join centre c on c.id = i.centre_id where i.id = :id""", nativeQuery = true)
+            from intake i left join centre c on c.id = i.centre_id where i.id = :id and i.started_by = viewer_id()""", nativeQuery = true)
     Optional<Entry> find(UUID id);
 
     @Query(value = """
             select i.id, i.centre_id, c.name as centre, i.started_at, i.on_day, cast(i.outcome as text) as outcome, i.applied_at
-            from intake i left join centre c on c.id = i.centre_id where i.started_at > :after order by i.started_at desc, i.id desc""",
+            from intake i left join centre c on c.id = i.centre_id where i.started_at > :after and i.started_by = viewer_id() order by i.started_at desc, i.id desc""",
             nativeQuery = true)
     List<Entry> since(Instant after);
 

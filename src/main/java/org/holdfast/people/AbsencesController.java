@@ -61,7 +61,7 @@ class AbsencesController {
             errors.add("until", "Choose a last day on or after the first");
         }
         if (!errors.isEmpty()) {
-            return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, form, errors)));
+            return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, PersonForms.typed(form, errors))));
         }
         people.addAbsence(SentId.read(form.once()).orElseGet(ids::next), id, kind(form.kind()), from, until, viewer.id(), clock.instant());
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "absence-noted"));
@@ -75,8 +75,7 @@ class AbsencesController {
     @WhoMay(SIGNED_IN)
     @Post(value = "/{absence}/return", consumes = MediaType.ALL)
     HttpResponse<?> comeBack(UUID id, UUID absence, Viewer viewer) {
-        people.find(id).orElseThrow(Missing::new);
-        if (people.endAbsence(absence, id, today.date().minusDays(1)) == 0) {
+        if (!pages.show(id, viewer, null).mayNoteAbsence() || people.endAbsence(absence, id, today.date().minusDays(1)) == 0) {
             throw new Missing();
         }
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "returned"));

@@ -1,5 +1,6 @@
 package org.holdfast.people;
 
+import static org.holdfast.access.Who.REGIONAL_LEAD;
 import static org.holdfast.access.Who.SERVICE_CENTRE_MANAGER;
 import static org.holdfast.access.Who.SIGNED_IN;
 
@@ -19,20 +20,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.holdfast.access.Viewer;
 import org.holdfast.access.WhoMay;
 import org.holdfast.templates.Templates;
-import org.holdfast.time.Today;
 import org.holdfast.web.Chromes;
 import org.holdfast.web.Missing;
 import org.holdfast.web.Said;
 import org.holdfast.web.SentId;
 
 /**
- * Confirming what administrators and imports proposed: who manages which team, who supervises whom. Nothing of it gives
- * reach before. While a centre is being set up one confirmation takes the whole list.
+ * Confirming what administrators and imports proposed: who manages what, who is appointed, who supervises whom. Nothing of
+ * it gives reach before. While a centre is being set up one confirmation takes the whole list.
  */
 @Controller("/confirmations")
 @Produces(MediaType.TEXT_HTML)
@@ -47,36 +45,30 @@ class ConfirmationsController {
     private final Waiting waiting;
     private final Templates templates;
     private final Chromes chromes;
-    private final Today today;
     private final Clock clock;
 
-    ConfirmationsController(Waiting waiting, Templates templates, Chromes chromes, Today today, Clock clock) {
+    ConfirmationsController(Waiting waiting, Templates templates, Chromes chromes, Clock clock) {
         this.waiting = waiting;
         this.templates = templates;
         this.chromes = chromes;
-        this.today = today;
         this.clock = clock;
     }
 
-    @WhoMay(SERVICE_CENTRE_MANAGER)
+    @WhoMay({SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Get
     JteModel list(Viewer viewer, @Nullable @QueryValue String said) {
         return templates.peopleConfirmations(ConfirmationsPage.of(
-                chromes.of(viewer, "/confirmations").saying(SAID.sentence(said)), waiting.roles(today.date()), waiting.lines(today.date())));
+                chromes.of(viewer, "/confirmations").saying(SAID.sentence(said)), waiting.roles(), waiting.lines()));
     }
 
-    @WhoMay(SERVICE_CENTRE_MANAGER)
+    @WhoMay({SERVICE_CENTRE_MANAGER, REGIONAL_LEAD})
     @Post
     HttpResponse<?> confirm(Viewer viewer, @Nullable @Body ConfirmationForm form) {
         if (form != null) {
-            waiting.confirmRoles(joined(form.role()), viewer.id(), clock.instant());
-            waiting.confirmLines(joined(form.line()), viewer.id(), clock.instant());
+            waiting.confirmRoles(SentId.joined(form.role()), clock.instant());
+            waiting.confirmLines(SentId.joined(form.line()), clock.instant());
         }
         return HttpResponse.seeOther(SAID.at("/confirmations", "confirmed"));
-    }
-
-    private static String joined(@Nullable List<String> sent) {
-        return sent == null ? "" : sent.stream().flatMap(s -> SentId.read(s).stream()).map(UUID::toString).collect(Collectors.joining(","));
     }
 
     @WhoMay(SIGNED_IN)

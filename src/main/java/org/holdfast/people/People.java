@@ -64,21 +64,21 @@ interface People extends GenericRepository<People.Person, UUID> {
                       and l.starts_on <= :day and (l.ends_on is null or l.ends_on > :day)) as supervisor
             from person p left join centre c on c.id = p.centre_id
             where (p.left_on is null or p.left_on >= :day)
-              and (viewer_is_administrator() or (p.id in (select viewer_work_of()) and p.id <> viewer_id()))
+              and (viewer_is_administrator() or (p.id in (select viewer_dates_of()) and p.id <> viewer_id()))
             order by c.name nulls first, p.name, p.id""", nativeQuery = true)
     List<Listed> listed(LocalDate day);
 
     @Query(value = """
             select p.id, p.name, p.job_title, p.centre_id, c.name as centre, p.started_on, p.left_on
             from person p left join centre c on c.id = p.centre_id
-            where p.id = :id and (viewer_is_administrator() or p.id in (select viewer_work_of()))""", nativeQuery = true)
+            where p.id = :id and (viewer_is_administrator() or p.id = viewer_id() or p.id in (select viewer_dates_of()))""", nativeQuery = true)
     Optional<Person> find(UUID id);
 
     @Query(value = "select person_id, user_name, invited_until from account_states(:at)", nativeQuery = true)
     List<Account> accounts(Instant at);
 
     @Query(value = """
-            select r.id, r.person_id, p.name as person_name, r.role, coalesce(t.name, c.name) as where, r.starts_on, r.ends_on, r.confirmed_at
+            select r.id, r.person_id, p.name as person_name, r.role, coalesce(r.purpose, t.name, c.name) as where, r.starts_on, r.ends_on, r.confirmed_at
             from role_held r join person p on p.id = r.person_id left join team t on t.id = r.team_id left join centre c on c.id = r.centre_id
             where r.person_id = :person order by r.starts_on, r.role, r.id""", nativeQuery = true)
     List<RoleHeld> roles(UUID person);
@@ -123,29 +123,56 @@ interface People extends GenericRepository<People.Person, UUID> {
     int join(UUID id, UUID team, UUID person, LocalDate day);
 
     @Query(value = """
-            insert into role_held (id, person_id, role, centre_id, team_id, starts_on, proposed_by, confirmed_by, confirmed_at)
-            values (:id, :person, :role, cast(:centreId as uuid), cast(:team as uuid), :day, :by, cast(:confirmedBy as uuid), cast(:confirmedAt as timestamptz))
+            insert into role_held (id, person_id, role, centre_id, team_id, purpose, starts_on, ends_on, proposed_by, confirmed_by, confirmed_at)
+            values (:id, :person, :role, cast(:centreId as uuid), cast(:team as uuid), :purpose, :day, cast(:until as date), :by,
+                    cast(:confirmedBy as uuid), cast(:confirmedAt as timestamptz))
             on conflict (id) do nothing""", nativeQuery = true)
     int giveRole(
-            UUID id, UUID person, String role, @Nullable UUID centreId, @Nullable UUID team, LocalDate day, UUID by,
-            @Nullable UUID confirmedBy, @Nullable Instant confirmedAt);
+            UUID id, UUID person, String role, @Nullable UUID centreId, @Nullable UUID team, @Nullable String purpose, LocalDate day,
+            @Nullable LocalDate until, UUID by, @Nullable UUID confirmedBy, @Nullable Instant confirmedAt);
 
-    @Query(value = "update role_held set ends_on = :day where id = :id and (ends_on is null or ends_on > :day)", nativeQuery = true)
-    int endRole(UUID id, LocalDate day);
+    /** How many people are appointed as that, or proposed for it. */
+    @Query(value = "select appointed(:role, :day)", nativeQuery = true)
+    int appointed(String role, LocalDate day);
+
+    @Query(value = """
+            update role_held set ends_on = greatest(starts_on, cast(:day as date))
+            where id = :id and person_id = :person and (ends_on is null or ends_on > :day)""", nativeQuery = true)
+    int endRole(UUID id, UUID person, LocalDate day);
 
     @Query(value = """
             insert into supervision_line (id, supervisee_id, supervisor_id, kind, starts_on, ends_on, proposed_by)
             values (:id, :supervisee, :supervisor, :kind, :day, cast(:until as date), :by) on conflict (id) do nothing""", nativeQuery = true)
     int proposeLine(UUID id, UUID supervisee, UUID supervisor, String kind, LocalDate day, @Nullable LocalDate until, UUID by);
 
-    @Query(value = "update supervision_line set ends_on = :day where id = :id and (ends_on is null or ends_on > :day)", nativeQuery = true)
-    int endLine(UUID id, LocalDate day);
+    /** Whether the viewer arranges cover for that person. */
+    @Query(value = "select viewer_covers_for(:person)", nativeQuery = true)
+    boolean mayArrangeCover(UUID person);
+
+    @Query(value = "select arrange_cover(:id, :supervisee, :supervisor, :until, :at)", nativeQuery = true)
+    boolean arrangeCover(UUID id, UUID supervisee, UUID supervisor, LocalDate until, Instant at);
+
+    /** Ends a cover for that person which the viewer may arrange. */
+    @Query(value = """
+            update supervision_line set ends_on = greatest(starts_on, cast(:day as date))
+            where id = :id and supervisee_id = :person and kind = 'cover' and viewer_covers_for(supervisee_id)
+              and (ends_on is null or ends_on > :day)""", nativeQuery = true)
+    int endCover(UUID id, UUID person, LocalDate day);
+
+    /** Ends a line in which that person stands on either side. */
+    @Query(value = """
+            update supervision_line set ends_on = greatest(starts_on, cast(:day as date))
+            where id = :id and cast(:person as uuid) in (supervisee_id, supervisor_id) and (ends_on is null or ends_on > :day)""", nativeQuery = true)
+    int endLine(UUID id, UUID person, LocalDate day);
 
     @Query(value = """
             insert into absence (id, person_id, kind, starts_on, ends_on, recorded_by, recorded_at)
             values (:id, :person, :kind, :from, cast(:until as date), :by, :at) on conflict (id) do nothing""", nativeQuery = true)
     int addAbsence(UUID id, UUID person, String kind, LocalDate from, @Nullable LocalDate until, UUID by, Instant at);
 
-    @Query(value = "update absence set ends_on = :lastDay where id = :id and person_id = :person and ends_on is null", nativeQuery = true)
+    /** Ends an absence that has begun; one that began only after that day lasts the day it began. */
+    @Query(value = """
+            update absence set ends_on = greatest(starts_on, cast(:lastDay as date))
+            where id = :id and person_id = :person and ends_on is null and starts_on <= cast(:lastDay as date) + 1""", nativeQuery = true)
     int endAbsence(UUID id, UUID person, LocalDate lastDay);
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Chrome;
-import org.holdfast.web.Errors;
 import org.holdfast.web.Fact;
 import org.holdfast.web.Link;
 import org.holdfast.web.Words;
@@ -16,19 +15,23 @@ import org.holdfast.web.Words;
  *
  * @param administers   whether the viewer may change roles and lines here and invite
  * @param maySeeKind    whether the kind of an absence is shown, or only that somebody is away
+ * @param covers        whether the viewer may arrange and end cover for this person
  * @param mayNoteAbsence whether the viewer may note an absence
  * @param invitation    a link just made, shown this once; null otherwise
- * @param form          what was typed into the form that is to be put right; the empty one otherwise
+ * @param forms         the forms as they stand
  */
 public record PersonPage(
         Chrome chrome, String id, String name, String whoCanSee, List<Link> where, List<Fact> facts, List<Dated> roles,
-        List<Dated> lines, List<Away> absences, boolean administers, boolean mayNoteAbsence, @Nullable String invitation,
-        String account, List<Choice> roleChoices, List<Choice> teamChoices, List<Choice> centreChoices,
-        List<Choice> supervisorChoices, List<Choice> lineKinds, List<Choice> absenceKinds, AbsenceForm absence, LineForm line,
-        Errors errors, String once, @Nullable String caseload) {
+        List<Dated> lines, List<Away> absences, boolean administers, boolean covers, boolean mayNoteAbsence, @Nullable String invitation,
+        String account, Choices choices, PersonForms forms, String once, @Nullable String caseload) {
+
+    /** What can be chosen in the page's forms. */
+    public record Choices(
+            List<Choice> roles, List<Choice> teams, List<Choice> centres, List<Choice> supervisors, List<Choice> lineKinds, List<Choice> covers,
+            List<Choice> absenceKinds) {}
 
     /** A role or a line with its dates. */
-    public record Dated(String id, String words, String dates, boolean waits, boolean current) {}
+    public record Dated(String id, String words, String dates, boolean waits, boolean current, boolean cover) {}
 
     /** An absence. */
     public record Away(String id, String words, boolean open) {}
@@ -36,7 +39,7 @@ public record PersonPage(
     static Dated of(People.RoleHeld role, LocalDate today) {
         String words = Words.sentence(role.role()) + (role.where() == null ? "" : ", " + role.where());
         return new Dated(role.id().toString(), words, span(role.startsOn(), role.endsOn()), role.confirmedAt() == null,
-                role.endsOn() == null || role.endsOn().isAfter(today));
+                role.endsOn() == null || role.endsOn().isAfter(today), false);
     }
 
     static Dated of(People.Line line, UUID person, LocalDate today) {
@@ -49,7 +52,7 @@ public record PersonPage(
                 ? line.supervisor() + " is " + kind
                 : kind.substring(0, 1).toUpperCase() + kind.substring(1) + " of " + line.supervisee();
         return new Dated(line.id().toString(), words, span(line.startsOn(), line.endsOn()), line.confirmedAt() == null,
-                line.endsOn() == null || line.endsOn().isAfter(today));
+                line.endsOn() == null || line.endsOn().isAfter(today), line.kind().equals("cover"));
     }
 
     static Away of(People.Absence absence, boolean maySeeKind) {
@@ -60,7 +63,11 @@ public record PersonPage(
         return new Away(absence.id().toString(), what + when, absence.endsOn() == null);
     }
 
+    /** @param until the first day on which it no longer counts */
     private static String span(LocalDate from, @Nullable LocalDate until) {
-        return until == null ? "since " + Words.day(from) : Words.day(from) + " until " + Words.day(until);
+        if (until == null) {
+            return "since " + Words.day(from);
+        }
+        return until.isAfter(from) ? Words.day(from) + " to " + Words.day(until.minusDays(1)) : "ended on " + Words.day(until) + ", the day it began";
     }
 }

@@ -15,7 +15,6 @@ import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Chromes;
-import org.holdfast.web.Errors;
 import org.holdfast.web.Fact;
 import org.holdfast.web.Link;
 import org.holdfast.web.Missing;
@@ -26,9 +25,10 @@ import org.holdfast.web.Words;
 @Singleton
 final class PersonPages {
     static final Said SAID = new Said(java.util.Map.of(
-            "role-given", "The role is given. If it gives reach, the service centre manager is asked to confirm it.",
+            "role-given", "The role is given. If it gives reach, somebody is asked to confirm it: the service centre manager, or the regional lead.",
             "role-ended", "The role has ended.",
-            "line-proposed", "The supervisor is proposed. It counts once the service centre manager has confirmed it.",
+            "line-proposed", "The supervisor is proposed. It counts once the service centre manager, or the regional lead, has confirmed it.",
+            "cover-arranged", "The cover is arranged and counts from now on. Both are told on their home pages.",
             "line-ended", "The supervision line has ended.",
             "absence-noted", "The absence is noted.",
             "returned", "The return is noted.",
@@ -51,42 +51,47 @@ final class PersonPages {
     }
 
     PersonPage show(UUID id, Viewer viewer, @Nullable String said) {
-        return page(id, viewer, said, null, AbsenceForm.EMPTY, LineForm.EMPTY, RoleForm.EMPTY, Errors.none());
+        return page(id, viewer, said, null, PersonForms.blank());
     }
 
     PersonPage withInvitation(UUID id, Viewer viewer, String invitation) {
-        return page(id, viewer, null, invitation, AbsenceForm.EMPTY, LineForm.EMPTY, RoleForm.EMPTY, Errors.none());
+        return page(id, viewer, null, invitation, PersonForms.blank());
     }
 
-    PersonPage toPutRight(UUID id, Viewer viewer, AbsenceForm absence, Errors errors) {
-        return page(id, viewer, null, null, absence, LineForm.EMPTY, RoleForm.EMPTY, errors);
+    PersonPage toPutRight(UUID id, Viewer viewer, PersonForms forms) {
+        return page(id, viewer, null, null, forms);
     }
 
-    PersonPage toPutRight(UUID id, Viewer viewer, LineForm line, Errors errors) {
-        return page(id, viewer, null, null, AbsenceForm.EMPTY, line, RoleForm.EMPTY, errors);
-    }
-
-    PersonPage toPutRight(UUID id, Viewer viewer, RoleForm role, Errors errors) {
-        return page(id, viewer, null, null, AbsenceForm.EMPTY, LineForm.EMPTY, role, errors);
-    }
-
-    private PersonPage page(
-            UUID id, Viewer viewer, @Nullable String said, @Nullable String invitation, AbsenceForm absence, LineForm line,
-            RoleForm role, Errors errors) {
+    private PersonPage page(UUID id, Viewer viewer, @Nullable String said, @Nullable String invitation, PersonForms forms) {
         People.Person person = people.find(id).orElseThrow(Missing::new);
         reads.note(viewer, "person", id, id);
         boolean administers = viewer.is(Role.ADMINISTRATOR);
+        boolean covers = people.mayArrangeCover(id);
         List<People.Line> lines = people.lines(id);
         return new PersonPage(
                 chromes.of(viewer, "/people").saying(SAID.sentence(said)), id.toString(), person.name(), whoCanSee(viewer, id),
                 List.of(new Link("People", "/people", false), new Link(person.name(), null, true)), facts(person),
-                people.roles(id).stream().map(held -> PersonPage.of(held, today.date())).toList(),
+                people.roles(id).stream().map(role -> PersonPage.of(role, today.date())).toList(),
                 lines.stream().map(l -> PersonPage.of(l, id, today.date())).toList(),
                 people.absences(id, today.date()).stream().map(a -> PersonPage.of(a, maySeeKind(viewer, id, lines))).toList(),
-                administers, mayNoteAbsence(viewer, lines, id), invitation, administers ? account(id) : "",
-                roleChoices(role.role()), teamChoices(role.team()), centreChoices(role.centre()), administers ? supervisorChoices(id, line.supervisor()) : List.of(),
-                lineKinds(line.kind()), absenceKinds(absence.kind()), absence, line, errors, ids.next().toString(),
-                administers ? null : "/people/" + id + "/caseload");
+                administers, covers, mayNoteAbsence(viewer, lines, id), invitation, administers ? account(id) : "",
+                choices(id, administers, covers, forms), forms, ids.next().toString(), opensCaseloads(viewer) ? "/people/" + id + "/caseload" : null);
+    }
+
+    private static boolean opensCaseloads(Viewer viewer) {
+        return viewer.is(Role.PRACTITIONER) || viewer.is(Role.TEAM_MANAGER) || viewer.is(Role.SERVICE_CENTRE_MANAGER);
+    }
+
+    private PersonPage.Choices choices(UUID id, boolean administers, boolean covers, PersonForms forms) {
+        return new PersonPage.Choices(
+                roleChoices(forms.role().role()), teamChoices(forms.role().team()), centreChoices(forms.role().centre()),
+                administers ? supervisorChoices(id, forms.line().supervisor()) : List.of(), lineKinds(forms.line().kind()),
+                covers ? supervisorChoices(id, forms.cover().supervisor()) : List.of(), absenceKinds(forms.absence().kind()));
+    }
+
+    /** Whether that person may be chosen as cover: another one of the viewer's centre. */
+    boolean mayCover(UUID supervisor, UUID supervisee) {
+        return supervisorChoices(supervisee, null).stream().anyMatch(choice -> choice.value().equals(supervisor.toString()));
     }
 
     private static String whoCanSee(Viewer viewer, UUID id) {
@@ -113,7 +118,7 @@ final class PersonPages {
 
     private boolean mayNoteAbsence(Viewer viewer, List<People.Line> lines, UUID id) {
         return viewer.is(id) || viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.TEAM_MANAGER)
-                || lines.stream().anyMatch(l -> isCurrent(l) && viewer.is(l.supervisorId()));
+                || lines.stream().anyMatch(l -> isCurrent(l) && l.kind().equals("line") && viewer.is(l.supervisorId()));
     }
 
     private boolean isCurrent(People.Line line) {

@@ -2,7 +2,6 @@ package org.holdfast.people;
 
 import static org.holdfast.access.Who.ADMINISTRATOR;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -22,15 +21,12 @@ import org.holdfast.time.Today;
 import org.holdfast.web.Errors;
 import org.holdfast.web.Missing;
 import org.holdfast.web.SentId;
-import org.holdfast.web.WrittenDate;
 
 /** Proposing and ending who supervises whom. A proposal counts once the service centre manager has confirmed it. */
 @Controller("/people/{id}/supervision-lines")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class SupervisionLinesController {
-    /** A cover ends at most so many days ahead (access rules: practice kinds of relationship). */
-    private static final int LONGEST_COVER_DAYS = 42;
     private static final Set<String> KINDS = Set.of("line", "practice", "cover");
 
     private final People people;
@@ -53,12 +49,13 @@ class SupervisionLinesController {
         people.find(id).orElseThrow(Missing::new);
         Errors errors = Errors.none();
         Optional<UUID> supervisor = supervisor(id, form, errors);
-        String kind = form.kind() != null && KINDS.contains(form.kind()) ? form.kind() : "line";
-        LocalDate until = kind.equals("cover") ? lastDayOfCover(form, errors) : null;
+        String kind = KINDS.contains(form.kind()) ? form.kind() : "line";
+        LocalDate until = kind.equals("cover") ? LastDayOfCover.end("lineUntil", form.until(), today.date(), errors) : null;
         if (!errors.isEmpty()) {
-            return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, form, errors)));
+            return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, PersonForms.typed(form, errors))));
         }
-        people.proposeLine(SentId.read(form.once()).orElseGet(ids::next), id, supervisor.orElseThrow(), kind, today.date(), until, viewer.id());
+        UUID line = SentId.read(form.once()).orElseGet(ids::next);
+        people.proposeLine(line, id, supervisor.orElseThrow(), kind, today.date(), until, viewer.id());
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "line-proposed"));
     }
 
@@ -72,18 +69,10 @@ class SupervisionLinesController {
         return supervisor;
     }
 
-    private @Nullable LocalDate lastDayOfCover(LineForm form, Errors errors) {
-        LocalDate until = errors.read("line-until", WrittenDate.read(form.until(), today.date()));
-        if (until != null && (until.isBefore(today.date()) || until.isAfter(today.date().plusDays(LONGEST_COVER_DAYS)))) {
-            errors.add("line-until", "Choose a last day within the next " + LONGEST_COVER_DAYS + " days");
-        }
-        return until;
-    }
-
     @WhoMay(ADMINISTRATOR)
     @Post(value = "/{line}/end", consumes = MediaType.ALL)
     HttpResponse<?> end(UUID id, UUID line) {
-        if (people.endLine(line, today.date()) == 0) {
+        if (people.endLine(line, id, today.date()) == 0) {
             throw new Missing();
         }
         return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "line-ended"));

@@ -2,22 +2,19 @@ package org.holdfast.people;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.holdfast.time.Today;
 
 /** What waits for this viewer's confirmation, for their home page. */
 @Singleton
 public final class ToConfirm {
     private final Waiting waiting;
-    private final Today today;
 
-    ToConfirm(Waiting waiting, Today today) {
+    ToConfirm(Waiting waiting) {
         this.waiting = waiting;
-        this.today = today;
     }
 
-    /** How many proposed roles and supervision lines wait for a service centre manager; 0 for everybody else. */
+    /** How many proposed roles and supervision lines wait for this manager or regional lead; 0 for everybody else. */
     public int count() {
-        return waiting.roles(today.date()).size() + waiting.lines(today.date()).size();
+        return waiting.roles().size() + waiting.lines().size();
     }
 
     /** The centre whose first manager this viewer was named as and has yet to take up. */

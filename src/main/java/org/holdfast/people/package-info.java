@@ -3,6 +3,7 @@
  * is true today. Simple: controller to repository.
  *
  * <p>An administrator writes here and reaches nothing else. What gives reach (a managing role, a supervision line) waits
- * for the service centre manager's confirmation. Start with {@link org.holdfast.people.PeopleController}.
+ * until the service centre manager or the regional lead has confirmed it (see ops/decisions/0012), and who it concerns is
+ * told. Start with {@link org.holdfast.people.PeopleController}.
  */
 package org.holdfast.people;

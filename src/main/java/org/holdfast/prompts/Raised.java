@@ -67,7 +67,7 @@ interface Raised extends GenericRepository<Raised.Open, UUID> {
             with standing as materialized (
                 select p.id, p.case_id from prompt p
                 where p.rule = 'contact-gap' and p.state = 'open' and p.case_id = any (array(select viewer_open_case())))
-            select p.id, c.reference, g.worker_id, w.name as worker, away.is_away as away, g.worker_id = viewer_id() as mine, g.state,
+            select p.id, c.reference, g.worker_id, w.name as worker, away.is_away as away, coalesce(g.worker_id = viewer_id(), false) as mine, g.state,
                    g.last_seen_on, g.since, g.days, g.limit_days, g.missing_since
             from standing p
             join contact_gap(cast(:day as date)) g on g.case_id = p.case_id and g.case_id = any (array(select case_id from standing))

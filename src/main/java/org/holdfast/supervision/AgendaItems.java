@@ -29,7 +29,7 @@ interface AgendaItems extends GenericRepository<AgendaItem, UUID> {
                    coalesce(q.for_supervisor, false) as for_supervisor, cast(i.reasons as text) as reasons, i.words,
                    i.added_by, adder.name as added_by_name, i.removed_by, i.removed_at
             from agenda_item i
-            left join child_case c on c.id = i.case_id
+            left join child_case c on c.id = i.case_id and c.id in (select viewer_case())
             left join action a on a.id = i.action_id
             left join person owner on owner.id = a.owner_id
             left join question q on q.id = i.question_id
@@ -62,7 +62,7 @@ interface AgendaItems extends GenericRepository<AgendaItem, UUID> {
             from (select a.case_id, min(a.starts_on) as assigned_on from assignment a
                   where a.person_id = :supervisee and a.starts_on <= :today and (a.ends_on is null or a.ends_on > :today)
                   group by a.case_id) held
-            join child_case c on c.id = held.case_id
+            join child_case c on c.id = held.case_id and c.id in (select viewer_case())
             join case_standing s on s.case_id = c.id
             join contact_gap(:today) g on g.case_id = c.id
             left join last_discussed(array(select a.case_id from assignment a where a.person_id = :supervisee), :today) talked on talked.case_id = c.id
@@ -120,7 +120,8 @@ interface AgendaItems extends GenericRepository<AgendaItem, UUID> {
     /** What is true of the work since that day, as far as questions are triggered by it. */
     @Query("""
             with held as (select a.case_id from assignment a
-                          where a.person_id = :supervisee and a.starts_on <= :today and (a.ends_on is null or a.ends_on > :today)),
+                          where a.person_id = :supervisee and a.starts_on <= :today and (a.ends_on is null or a.ends_on > :today)
+                            and a.case_id in (select viewer_case())),
             recent as (select t.* from contact t where t.case_id in (select case_id from held) and t.on_day between :since and :today
                        and not exists (select from contact_strike x where x.contact_id = t.id))
             select 'hostility' where exists (select from recent where hard_event = 'hostility')
@@ -144,7 +145,7 @@ interface AgendaItems extends GenericRepository<AgendaItem, UUID> {
     /** Open cases of that person, to choose from. */
     @Query("""
             select c.id as case_id, c.reference from child_case c join case_standing s on s.case_id = c.id
-            where s.is_open and exists (select from assignment a where a.case_id = c.id and a.person_id = :supervisee
+            where s.is_open and c.id in (select viewer_case()) and exists (select from assignment a where a.case_id = c.id and a.person_id = :supervisee
                                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on > :today))
             order by c.reference""")
     List<HeldCase> heldCases(UUID supervisee, LocalDate today);

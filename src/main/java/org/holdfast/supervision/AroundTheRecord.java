@@ -49,7 +49,7 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
 
     @Query(value = """
             select c.id, c.reference from child_case c
-            where c.id in (select a.case_id from assignment a
+            where c.id in (select viewer_case()) and c.id in (select a.case_id from assignment a
                            where a.person_id = :supervisee and a.starts_on <= :day and (a.ends_on is null or a.ends_on > :day)
                            union select i.case_id from agenda_item i where i.session_id = :session and i.removed_at is null)
             order by c.reference""", nativeQuery = true)
@@ -60,13 +60,13 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
                    s.last_seen_on, g.since, g.days, g.limit_days, g.state as gap_state, g.covered_by, g.covered_until, g.missing
             from case_discussion d join child_case c on c.id = d.case_id join case_standing s on s.case_id = c.id
             left join contact_gap(cast(:day as date)) g on g.case_id = c.id
-            where d.session_id = :session and d.removed_at is null""", nativeQuery = true)
+            where d.session_id = :session and d.removed_at is null and c.id in (select viewer_case())""", nativeQuery = true)
     List<Known> known(UUID session, LocalDate day);
 
     @Query(value = """
             select t.case_id, t.on_day, t.mode, t.seen from contact t
             where t.case_id in (select d.case_id from case_discussion d where d.session_id = :session and d.removed_at is null)
-              and t.on_day between cast(:day as date) - 90 and :day
+              and t.case_id in (select viewer_case()) and t.on_day between cast(:day as date) - 90 and :day
               and not exists (select from contact_strike x where x.contact_id = t.id)""", nativeQuery = true)
     List<Contacted> contacts(UUID session, LocalDate day);
 
@@ -75,6 +75,7 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
             from decision n join case_discussion d on d.id = n.discussion_id left join session_record r on r.session_id = d.session_id
             where n.case_id in (select x.case_id from case_discussion x where x.session_id = :session and x.removed_at is null)
               and d.session_id <> :session and n.removed_at is null and n.what is not null
+              and (n.case_id in (select viewer_case()) or may_read_record(d.session_id))
             order by n.id desc""", nativeQuery = true)
     List<EarlierDecision> earlierDecisions(UUID session);
 
@@ -83,7 +84,8 @@ interface AroundTheRecord extends GenericRepository<AroundTheRecord.CaseToAdd, U
     record GapDecided(UUID caseId, String decision, LocalDate reviewOn, LocalDate decidedOn) {}
 
     @Query(value = """
-            select case_id, decision, review_on, decided_on from gap_decision where session_id = :session
+            select case_id, decision, review_on, decided_on from gap_decision
+            where session_id = :session and case_id in (select viewer_case())
             order by number desc""", nativeQuery = true)
     List<GapDecided> gapDecisions(UUID session);
 

@@ -2,6 +2,7 @@ package org.holdfast.house;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.database.Address;
 import org.holdfast.database.Login;
@@ -106,6 +107,17 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     /** SQL as a job runs it: role {@code holdfast_jobs}, no viewer. */
     public Sql asJobs() {
         return new Sql(() -> connect(Login.JOBS), null);
+    }
+
+    /** Settings of the service's pool for a role with all it may do, which row-level security does not hold; made here. */
+    Map<String, Object> loginPastRowLevelSecurity() {
+        server.run("""
+            do $$ begin
+                if not exists (select from pg_roles where rolname = 'past_row_level_security') then
+                    create role past_row_level_security login bypassrls password 'for tests' in role holdfast_app;
+                end if;
+            end $$""");
+        return Map.of("datasources.default.username", "past_row_level_security", "datasources.default.password", "for tests");
     }
 
     /** A connection of that role; the caller closes it. */

@@ -1,6 +1,8 @@
 package org.holdfast.house;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -36,6 +38,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
     private Secrets secrets = TestPostgres.SECRETS;
     private ApplicationContext application;
     private boolean forOneMethod;
+    private boolean pastRowLevelSecurity;
 
     private TestService() {}
 
@@ -53,6 +56,12 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
     /** With its key-encryption keys in that file, which may change while the service runs. */
     public TestService withKeysIn(Path file) {
         secrets = SecretsForTests.withKeysIn(file);
+        return this;
+    }
+
+    /** Answering requests on a login that row-level security does not hold, which exists in tests alone. */
+    public TestService pastRowLevelSecurity() {
+        pastRowLevelSecurity = true;
         return this;
     }
 
@@ -97,6 +106,10 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback, B
             .build();
         application.getEnvironment().start();
         Database.at(database.address(), secrets).serve(application);
+        if (pastRowLevelSecurity) {
+            application.getEnvironment().addPropertySource(
+                PropertySource.of("past row-level security", database.loginPastRowLevelSecurity(), Ordered.LOWEST_PRECEDENCE));
+        }
         application.start();
         application.getBean(EmbeddedServer.class).start();
     }
