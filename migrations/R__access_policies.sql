@@ -221,10 +221,12 @@ create policy report_attempt_read on report_attempt for select to holdfast_app u
 -- Who reads what is sealed also reads the key it is sealed by, and nobody else does.
 create policy owner_key_read on owner_key for select to holdfast_app using (
     case kind when 'person' then person_id = viewer_id() and not (select viewer_is_administrator())
+              when 'account' then person_id = viewer_id()
               when 'session' then is_in_session(session_id)
               else may_read_record(session_id) end);
 create policy owner_key_make on owner_key for insert to holdfast_app with check (
     case kind when 'person' then person_id = viewer_id() and not (select viewer_is_administrator())
+              when 'account' then person_id = viewer_id()
               when 'session' then is_in_session(session_id)
               else false end);
 

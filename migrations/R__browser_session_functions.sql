@@ -13,9 +13,11 @@ $$;
 
 -- Finds a live browser session, sets the viewer for this transaction and says who it is. What a page asks by itself,
 -- without anybody there, does not keep it alive.
-create or replace function enter_with_browser_session(a_hash bytea, at timestamptz, on_day date, keeps_alive boolean)
+drop function if exists enter_with_browser_session(bytea, timestamptz, date, boolean);
+create function enter_with_browser_session(a_hash bytea, at timestamptz, on_day date, keeps_alive boolean)
     returns table (person_id uuid, name text, centre_id uuid, roles text[], session_id uuid, started_at timestamptz,
-                   ends_at timestamptz, confirmed_at timestamptz, restricted_at timestamptz, is_covered boolean)
+                   ends_at timestamptz, confirmed_at timestamptz, restricted_at timestamptz, is_covered boolean,
+                   still_to_set_up boolean)
     language plpgsql volatile security definer set search_path = public as $$
 declare
     found_session browser_session;
@@ -37,14 +39,17 @@ begin
     return query
     select p.id, p.name, p.centre_id, array(select distinct r.role from roles_of(p.id, on_day) r), found_session.id,
            found_session.started_at, browser_session_ends_at(found_session), coalesce(found_session.confirmed_at, found_session.started_at),
-           found_session.restricted_at, found_session.covered_at is not null
+           found_session.restricted_at, found_session.covered_at is not null, found_session.still_to_set_up
     from person p where p.id = found_session.person_id;
 end
 $$;
 
-create or replace function start_browser_session(id uuid, a_hash bytea, someone uuid, at timestamptz, a_browser text) returns void
+drop function if exists start_browser_session(uuid, bytea, uuid, timestamptz, text);
+-- One that is to set up a second factor opens nothing else.
+create or replace function start_browser_session(id uuid, a_hash bytea, someone uuid, at timestamptz, a_browser text, to_set_up boolean) returns void
     language sql volatile security definer set search_path = public as $$
-    insert into browser_session (id, token_hash, person_id, started_at, last_seen_at, browser) values (id, a_hash, someone, at, at, a_browser);
+    insert into browser_session (id, token_hash, person_id, started_at, last_seen_at, browser, still_to_set_up)
+    values (id, a_hash, someone, at, at, a_browser, to_set_up);
 $$;
 
 -- One of the viewer's own; whether there was such a one.
@@ -68,11 +73,7 @@ create or replace function use_restricted_material(a_session uuid, at timestampt
     returning browser_session_ends_at(s);
 $$;
 
--- What the viewer signs in with themselves, for asking again; no row where they have no account.
-create or replace function own_credentials() returns table (user_name text, password_hash text)
-    language sql stable security definer set search_path = public as $$
-    select a.user_name, a.password_hash from account a where a.person_id = viewer_id() and a.closed_at is null;
-$$;
+drop function if exists own_credentials();
 
 -- The viewer covers the screen: nothing is shown until they have confirmed.
 create or replace function cover_browser_session(a_session uuid, at timestamptz) returns void
@@ -112,8 +113,8 @@ create or replace function whose_browser_session(a_hash bytea) returns uuid
 $$;
 
 revoke execute on function browser_session_ends_at, enter_with_browser_session, start_browser_session, end_browser_session,
-    confirm_browser_session, use_restricted_material, own_credentials, cover_browser_session, open_record_page, own_browser_sessions,
+    confirm_browser_session, use_restricted_material, cover_browser_session, open_record_page, own_browser_sessions,
     end_own_browser_sessions, whose_browser_session from public;
 grant execute on function enter_with_browser_session, start_browser_session, end_browser_session, confirm_browser_session,
-    use_restricted_material, own_credentials, cover_browser_session, open_record_page, own_browser_sessions,
+    use_restricted_material, cover_browser_session, open_record_page, own_browser_sessions,
     end_own_browser_sessions, whose_browser_session to holdfast_app;

@@ -33,6 +33,11 @@ create or replace function own_file_source() returns table ("position" integer, 
         (29, 'Where two people wrote in one field', 'field_conflict', 'session_id in (select id from session where $1 = supervisee_id) or other_by = $1'),
         (30, 'What you signed in with, and when', 'browser_session', 'person_id = $1'),
         (31, 'Links that were made for you', 'link', 'person_id = $1'),
+        (32, 'Your authenticator app', 'second_factor', 'person_id = $1'),
+        (33, 'Your recovery codes', 'recovery_code', 'person_id = $1'),
+        (34, 'Sign-ins you began', 'begun_sign_in', 'person_id = $1'),
+        (35, 'Where you get mail', 'mail_address', 'person_id = $1'),
+        (36, 'Mails to you', 'mail', 'person_id = $1'),
         (40, 'Who looked at your record', 'access_log', 'concerns_id = $1'),
         (41, 'What you opened', 'access_log', 'viewer_id = $1'),
         (42, 'Acts that concern you, and your own', 'act', '$1 in (concerns_id, by_id)')
@@ -40,7 +45,7 @@ $$;
 
 -- What is left out of every row: secrets and their hashes, and the service's own bookkeeping.
 create or replace function own_file_left_out(a_table text) returns text[] language sql stable as $$
-    select array['password_hash', 'field_revisions', 'revision', 'transaction_id']
+    select array['password_hash', 'code_hash', 'user_name_key', 'last_step', 'field_revisions', 'revision', 'transaction_id']
         || array(select attname::text from pg_attribute where attrelid = a_table::regclass and atttypid = 'bytea'::regtype)
 $$;
 

@@ -13,3 +13,12 @@ $$;
 create or replace function key_encryption_keys_needed() returns setof text language sql stable security definer set search_path = public as $$
     select k.fingerprint from key_encryption_key k order by k.number desc;
 $$;
+
+-- A second kind of key a person owns: for what signing in as them needs, which administrators have too.
+alter table owner_key drop constraint if exists owner_key_kind_check, drop constraint if exists owner_key_check,
+    drop constraint if exists owner_key_check1, drop constraint if exists owner_key_owner_check;
+alter table owner_key
+    add constraint owner_key_kind_check check (kind in ('person', 'account', 'session', 'documents')),
+    add constraint owner_key_owner_check check (
+        case when kind in ('person', 'account') then person_id is not null and session_id is null
+             else person_id is null and session_id is not null end);

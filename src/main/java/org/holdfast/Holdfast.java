@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.holdfast.database.CannotStart;
 import org.holdfast.database.Database;
 import org.holdfast.database.Login;
@@ -30,13 +32,19 @@ public final class Holdfast {
     public static void main(String[] args) {
         try {
             new Holdfast(args).run();
-        } catch (CannotStart reason) {
-            System.err.println(reason.getMessage());
-            System.exit(1);
-        } catch (RuntimeException surprise) {
-            LoggerFactory.getLogger(Holdfast.class).error("Holdfast could not start", surprise);
+        } catch (RuntimeException failed) {
+            say(failed);
             System.exit(1);
         }
+    }
+
+    /** A setting is looked at by whoever needs it, so the reason may lie behind what the framework says about that. */
+    private static void say(RuntimeException failed) {
+        Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+            .filter(CannotStart.class::isInstance).findFirst()
+            .ifPresentOrElse(
+                reason -> System.err.println(reason.getMessage()),
+                () -> LoggerFactory.getLogger(Holdfast.class).error("Holdfast could not start", failed));
     }
 
     private void run() {

@@ -14,9 +14,11 @@ import java.util.UUID;
  * @param confirmedAt  when its person signed in, or last said again that it is them
  * @param restrictedAt when restricted material was last opened or written in it; null for never
  * @param covered      whether its person has covered the screen: nothing is shown until they confirm
+ * @param settingUp    whether its person still has to set up a second factor, and may do nothing else
  */
 public record BrowserSession(
-        UUID id, Instant startedAt, Instant endsAt, Instant confirmedAt, @Nullable Instant restrictedAt, boolean covered) {
+        UUID id, Instant startedAt, Instant endsAt, Instant confirmedAt, @Nullable Instant restrictedAt, boolean covered,
+        boolean settingUp) {
     /** Whatever is done in it, it lasts no longer (product/access.md). */
     private static final Duration AT_MOST = Duration.ofHours(10);
 
@@ -27,6 +29,6 @@ public record BrowserSession(
 
     /** The same, of which is known now that it ends then. */
     public BrowserSession endingAt(Instant then) {
-        return new BrowserSession(id, startedAt, then, confirmedAt, restrictedAt, covered);
+        return new BrowserSession(id, startedAt, then, confirmedAt, restrictedAt, covered, settingUp);
     }
 }

@@ -1,5 +1,6 @@
 package org.holdfast.accounts;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,14 +9,20 @@ import java.util.List;
 import org.holdfast.access.Viewer;
 import org.holdfast.time.Today;
 import org.holdfast.web.Chrome;
+import org.holdfast.web.Errors;
+import org.holdfast.web.Fact;
 import org.holdfast.web.Words;
 
 /**
- * One's own account.
+ * One's own account: how and where one signs in, and changing it.
  *
+ * @param own    how its person signs in; null for a person of the demonstration, who has no password
  * @param places where its person is signed in, the latest used first
  */
-public record AccountPage(Chrome chrome, List<Place> places) {
+public record AccountPage(Chrome chrome, @Nullable Own own, List<Place> places, Errors errors) {
+    /** What is known about the account, and whether an authenticator app is set up. */
+    public record Own(String userName, List<Fact> facts, boolean hasSecondFactor) {}
+
     /**
      * One browser somebody is signed in with.
      *
@@ -27,12 +34,12 @@ public record AccountPage(Chrome chrome, List<Place> places) {
      */
     public record Place(String browser, String since, String lastSeen, boolean isThis, String ending) {}
 
-    static AccountPage of(Chrome chrome, List<Accounts.OwnBrowserSession> sessions, Viewer viewer, Clock clock) {
+    static List<Place> places(List<Accounts.OwnBrowserSession> sessions, Viewer viewer, Clock clock) {
         LocalDate today = clock.instant().atZone(Today.LONDON).toLocalDate();
-        return new AccountPage(chrome, sessions.stream().map(session -> new Place(
+        return sessions.stream().map(session -> new Place(
                 session.browser(), moment(session.startedAt(), today), moment(session.lastSeenAt(), today),
                 session.sessionId().equals(viewer.browserSession().id()),
-                "/account/browser-sessions/" + session.sessionId() + "/ending")).toList());
+                "/account/browser-sessions/" + session.sessionId() + "/ending")).toList();
     }
 
     private static String moment(Instant instant, LocalDate today) {

@@ -63,7 +63,7 @@ final class AskingAgain {
         }
         Instant endsAt = accounts.useRestrictedMaterial(session.id(), now);
         return viewer.in(new BrowserSession(
-                session.id(), session.startedAt(), endsAt, session.confirmedAt(), now, session.covered()));
+                session.id(), session.startedAt(), endsAt, session.confirmedAt(), now, session.covered(), session.settingUp()));
     }
 
     static boolean changesSomething(HttpRequest<?> request) {

@@ -53,7 +53,7 @@ class BrowserSessionController {
     @Get("/browser-session")
     Standing show(Viewer viewer) {
         BrowserSession session = viewer.browserSession();
-        return session == null ? Standing.NOBODY : new Standing(
+        return session == null || session.settingUp() ? Standing.NOBODY : new Standing(
                 viewer.id().toString(), Duration.between(clock.instant(), session.endsAt()).toSeconds(),
                 Words.time(session.endsAt().atZone(Today.LONDON).toLocalTime()), session.endsForGood(), session.covered());
     }

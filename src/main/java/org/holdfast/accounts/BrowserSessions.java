@@ -25,6 +25,7 @@ final class BrowserSessions {
     private final Clock clock;
     private final boolean overTls;
     private final String cookieName;
+    private final String begunName;
 
     BrowserSessions(Accounts accounts, Ids ids, Clock clock, @Nullable @Value("${holdfast.public-origin:}") String origin) {
         this.accounts = accounts;
@@ -33,6 +34,7 @@ final class BrowserSessions {
         this.overTls = origin != null && origin.startsWith("https:");
         // browsers take a cookie with this prefix from this very host alone, over TLS, for every path
         this.cookieName = overTls ? "__Host-holdfast" : "holdfast";
+        this.begunName = cookieName + "-sign-in";
     }
 
     /** The token a browser sent, if any. */
@@ -40,20 +42,44 @@ final class BrowserSessions {
         return request.getCookies().findCookie(cookieName).map(Cookie::getValue).map(Secret::new);
     }
 
+    /** What a browser brings that has given the right password and not yet the code, if anything. */
+    Optional<Secret> begunWith(HttpRequest<?> request) {
+        return request.getCookies().findCookie(begunName).map(Cookie::getValue).map(Secret::new);
+    }
+
+    /** The cookie that opens the question for the code, and nothing else. */
+    Cookie begun(Secret begun) {
+        return cookie(begunName, begun.text());
+    }
+
+    /** The cookie that takes {@link #begun} away. */
+    Cookie noLongerBegun() {
+        return cookie(begunName, "").maxAge(0);
+    }
+
     /** Starts a session for that person and gives the cookie that opens it. A session the browser had before ends. */
     Cookie start(UUID person, Viewer before) {
+        return start(person, before, false);
+    }
+
+    /** Starts a session that may do nothing but set up a second factor; see {@link WhileSettingUp}. */
+    Cookie startToSetUp(UUID person, Viewer before) {
+        return start(person, before, true);
+    }
+
+    private Cookie start(UUID person, Viewer before, boolean toSetUp) {
         end(before);
         Secret secret = Secret.fresh();
         String browser = ServerRequestContext.currentRequest().map(BrowserKind::of).orElse(BrowserKind.UNKNOWN);
-        accounts.startBrowserSession(ids.next(), secret.hash(), person, clock.instant(), browser);
-        return cookie(secret.text());
+        accounts.startBrowserSession(ids.next(), secret.hash(), person, clock.instant(), browser, toSetUp);
+        return cookie(cookieName, secret.text());
     }
 
     /** The viewer has said again who they are: the same session goes on under a new token, whose cookie this is. */
     Cookie confirm(BrowserSession session) {
         Secret secret = Secret.fresh();
         accounts.confirmBrowserSession(session.id(), secret.hash(), clock.instant());
-        return cookie(secret.text());
+        return cookie(cookieName, secret.text());
     }
 
     /** Nothing is shown in it until its person has confirmed. */
@@ -66,10 +92,10 @@ final class BrowserSessions {
         if (viewer.browserSession() != null) {
             accounts.endBrowserSession(viewer.browserSession().id(), clock.instant());
         }
-        return cookie("").maxAge(0);
+        return cookie(cookieName, "").maxAge(0);
     }
 
-    private Cookie cookie(String value) {
-        return Cookie.of(cookieName, value).path("/").httpOnly(true).secure(overTls).sameSite(SameSite.Lax);
+    private Cookie cookie(String name, String value) {
+        return Cookie.of(name, value).path("/").httpOnly(true).secure(overTls).sameSite(SameSite.Lax);
     }
 }

@@ -5,6 +5,7 @@ import static org.holdfast.access.Who.ANYBODY;
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -50,9 +51,9 @@ class ConfirmationController {
 
     @WhoMay(ANYBODY)
     @Post
-    HttpResponse<?> confirm(Viewer viewer, @Nullable @Body ConfirmationForm typed) {
+    HttpResponse<?> confirm(Viewer viewer, HttpRequest<?> request, @Nullable @Body ConfirmationForm typed) {
         ConfirmationForm form = typed == null ? ConfirmationForm.EMPTY : typed;
-        Errors errors = confirming.check(signedIn(viewer), form);
+        Errors errors = confirming.check(signedIn(viewer), form, request);
         return errors.isEmpty()
                 ? HttpResponse.seeOther(URI.create(WayBack.own(form.to()))).cookie(browserSessions.confirm(viewer.browserSession()))
                 : HttpResponse.unprocessableEntity().body(page(viewer, form, errors));

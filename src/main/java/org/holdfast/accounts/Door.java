@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,7 @@ final class Door implements MethodInterceptor<Object, Object> {
             Viewer viewer = enter(request);
             refuseTooMany(request, viewer);
             refuseUnlessNamed(route, request, viewer);
+            leadToSettingUp(route, request, viewer);
             refuseWordsOfSomebodyElse(request, viewer);
             introduce(asking.before(route, request, viewer), route);
             return route.proceed();
@@ -113,7 +115,7 @@ final class Door implements MethodInterceptor<Object, Object> {
     }
 
     private static BrowserSession browserSession(Accounts.Entry e) {
-        return new BrowserSession(e.sessionId(), e.startedAt(), e.endsAt(), e.confirmedAt(), e.restrictedAt(), e.isCovered());
+        return new BrowserSession(e.sessionId(), e.startedAt(), e.endsAt(), e.confirmedAt(), e.restrictedAt(), e.isCovered(), e.stillToSetUp());
     }
 
     private Viewer nobody() {
@@ -141,11 +143,19 @@ final class Door implements MethodInterceptor<Object, Object> {
     }
 
     private void refuseUnlessNamed(MethodInvocationContext<?, ?> route, HttpRequest<?> request, Viewer viewer) {
-        Who[] named = route.enumValues(WhoMay.class, Who.class);
-        if (Arrays.stream(named).anyMatch(who -> who.includes(viewer))) {
+        if (Arrays.stream(named(route)).anyMatch(who -> who.includes(viewer))) {
             return;
         }
         throw viewer == Viewer.NOBODY ? new SignInNeeded(formerly(request)) : new Missing();
+    }
+
+    /** With a password alone one is not signed in yet; what was typed comes back. */
+    private static void leadToSettingUp(MethodInvocationContext<?, ?> route, HttpRequest<?> request, Viewer viewer) {
+        boolean settingUp = viewer.browserSession() != null && viewer.browserSession().settingUp();
+        if (!settingUp || route.hasAnnotation(WhileSettingUp.class) || List.of(named(route)).contains(Who.ANYBODY)) {
+            return;
+        }
+        throw AskingAgain.changesSomething(request) ? new SignInNeeded(viewer.id()) : new SecondFactorNeeded();
     }
 
     private @Nullable UUID formerly(HttpRequest<?> request) {
@@ -158,6 +168,10 @@ final class Door implements MethodInterceptor<Object, Object> {
         if (typedBy != null && viewer.isSignedIn() && !typedBy.equals(viewer.id().toString())) {
             throw new WordsOfSomebodyElse();
         }
+    }
+
+    private static Who[] named(MethodInvocationContext<?, ?> route) {
+        return route.enumValues(WhoMay.class, Who.class);
     }
 
     /** The route's own {@link Viewer} parameter was bound before anybody was known. */

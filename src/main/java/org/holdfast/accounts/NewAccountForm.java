@@ -14,33 +14,20 @@ public record NewAccountForm(@Nullable String name, @Nullable String userName, @
     }
 
     String userNameTyped() {
-        return userName == null ? "" : userName.strip();
+        return userName == null ? "" : UserName.tidied(userName);
     }
 
     String passwordTyped() {
         return password == null ? "" : password;
     }
 
-    Errors check(boolean asksForName) {
+    Errors check(boolean asksForName, Passwords passwords) {
         Errors errors = Errors.none();
         if (asksForName) {
             errors.text("name", name, 200, "Write your name, as colleagues know you");
         }
-        errors.text("userName", userName, 200, "Choose a user name, for example your work email address");
-        if (userNameTyped().length() < 3) {
-            errors.add("userName", "Choose a user name of at least 3 characters");
-        }
-        checkPassword(errors);
+        UserName.check(errors, userNameTyped());
+        passwords.check(errors, passwordTyped(), userNameTyped());
         return errors;
-    }
-
-    private void checkPassword(Errors errors) {
-        int length = passwordTyped().codePointCount(0, passwordTyped().length());
-        if (length < Passwords.LEAST) {
-            errors.add("password", "Choose a password of at least " + Passwords.LEAST + " characters; a few words together do well");
-        }
-        if (passwordTyped().length() > Passwords.MOST) {
-            errors.add("password", "Choose a password of at most " + Passwords.MOST + " characters");
-        }
     }
 }

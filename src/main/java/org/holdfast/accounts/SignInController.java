@@ -5,6 +5,7 @@ import static org.holdfast.access.Who.ANYBODY;
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -47,20 +48,55 @@ class SignInController {
 
     @WhoMay(ANYBODY)
     @Get("/sign-in")
-    JteModel show(@Nullable @QueryValue String to) {
+    JteModel show(@Nullable @QueryValue String to, @Nullable @QueryValue String said) {
         return templates.accountsSignIn(demonstration
                 ? SignInPage.demonstration(to, accounts.demonstrationPeople())
-                : SignInPage.real(new SignInForm(null, null, to), Errors.none()));
+                : SignInPage.real(new SignInForm(null, null, to), said, Errors.none()));
     }
 
     @WhoMay(ANYBODY)
     @Post("/sign-in")
-    HttpResponse<?> signIn(Viewer viewer, @Nullable @Body SignInForm typed) {
+    HttpResponse<?> signIn(Viewer viewer, HttpRequest<?> request, @Nullable @Body SignInForm typed) {
         SignInForm form = typed == null ? SignInForm.EMPTY : typed;
-        return switch (signingIn.with(form)) {
-            case SigningIn.Outcome.Known known -> into(form.to(), known.person(), viewer);
-            case SigningIn.Outcome.Refused refused ->
-                    HttpResponse.unprocessableEntity().body(templates.accountsSignIn(SignInPage.real(form, refused.errors())));
+        SigningIn.Outcome outcome = signingIn.with(form, viewer, request);
+        return outcome instanceof SigningIn.Outcome.Refused(Errors errors)
+                ? HttpResponse.unprocessableEntity().body(templates.accountsSignIn(SignInPage.real(form, null, errors)))
+                : next(outcome, form.to(), viewer);
+    }
+
+    @WhoMay(ANYBODY)
+    @Get("/sign-in/code")
+    JteModel askForCode(@Nullable @QueryValue String to) {
+        return templates.accountsSignInCode(new SignInCodePage(WayBack.own(to), Errors.none()));
+    }
+
+    /** The code from an authenticator app, or a recovery code. */
+    @Serdeable
+    record CodeForm(@Nullable String code, @Nullable String to) {
+        String typed() {
+            return code == null ? "" : code.strip();
+        }
+    }
+
+    @WhoMay(ANYBODY)
+    @Post("/sign-in/code")
+    HttpResponse<?> takeCode(Viewer viewer, HttpRequest<?> request, @Body CodeForm form) {
+        SigningIn.Outcome outcome = signingIn.withCode(browserSessions.begunWith(request), form.typed(), viewer, request);
+        return outcome instanceof SigningIn.Outcome.Refused(Errors errors)
+                ? HttpResponse.unprocessableEntity().body(templates.accountsSignInCode(new SignInCodePage(WayBack.own(form.to()), errors)))
+                : next(outcome, form.to(), viewer);
+    }
+
+    private HttpResponse<?> next(SigningIn.Outcome outcome, @Nullable String to, Viewer viewer) {
+        return switch (outcome) {
+            case SigningIn.Outcome.Known(UUID person, boolean stillToSetUp) -> stillToSetUp
+                    ? HttpResponse.seeOther(URI.create(SecondFactorController.SETTING_UP)).cookie(browserSessions.startToSetUp(person, viewer))
+                    : HttpResponse.seeOther(URI.create(WayBack.own(to))).cookie(browserSessions.start(person, viewer)).cookie(browserSessions.noLongerBegun());
+            case SigningIn.Outcome.CodeNeeded(Secret begun) ->
+                    HttpResponse.seeOther(URI.create(WayBack.through("/sign-in/code", to))).cookie(browserSessions.begun(begun));
+            case SigningIn.Outcome.TooLate() ->
+                    HttpResponse.seeOther(SignInPage.SAID.at(WayBack.through("/sign-in", to), "too-late")).cookie(browserSessions.noLongerBegun());
+            case SigningIn.Outcome.Refused _ -> throw new IllegalStateException("A refusal is answered with its page");
         };
     }
 
@@ -75,11 +111,7 @@ class SignInController {
                 ? accounts.demonstrationPeople().stream().map(Accounts.DemonstrationPerson::personId).toList()
                 : List.of();
         UUID person = people.stream().filter(id -> id.toString().equals(form.person())).findFirst().orElseThrow(Missing::new);
-        return into(form.to(), person, viewer);
-    }
-
-    private HttpResponse<?> into(@Nullable String to, UUID person, Viewer viewer) {
-        return HttpResponse.seeOther(URI.create(WayBack.own(to))).cookie(browserSessions.start(person, viewer));
+        return HttpResponse.seeOther(URI.create(WayBack.own(form.to()))).cookie(browserSessions.start(person, viewer));
     }
 
     @WhoMay(ANYBODY)

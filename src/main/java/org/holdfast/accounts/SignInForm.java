@@ -16,6 +16,11 @@ public record SignInForm(@Nullable String userName, @Nullable String password, @
         return userName == null ? "" : userName.strip();
     }
 
+    /** What stands in the page again: a text that is far too long only as far as a name goes. */
+    String nameShown() {
+        return nameTyped().substring(0, Math.min(nameTyped().length(), UserName.MOST));
+    }
+
     String passwordTyped() {
         return password == null ? "" : password;
     }

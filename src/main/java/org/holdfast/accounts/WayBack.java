@@ -19,8 +19,12 @@ final class WayBack {
     static URI through(String page, URI address) {
         String path = address.getRawPath();
         String query = address.getRawQuery();
-        String way = own(query == null ? path : path + "?" + query);
-        return URI.create(page + "?to=" + URLEncoder.encode(way, StandardCharsets.UTF_8));
+        return URI.create(through(page, query == null ? path : path + "?" + query));
+    }
+
+    /** That page of ours, which leads on to there. */
+    static String through(String page, @Nullable String to) {
+        return page + "?to=" + URLEncoder.encode(own(to), StandardCharsets.UTF_8);
     }
 
     /** Only a path of our own: never another site, nor what a browser could take for one; else home. */

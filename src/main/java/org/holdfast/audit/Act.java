@@ -23,7 +23,17 @@ public enum Act {
     PROMPT_PUT_OFF("prompt put off"),
     OWN_FILE_TAKEN("own file taken"),
     EXTRACT_TAKEN_IN("extract taken in", true),
-    TOKEN_ISSUED("token issued", true);
+    TOKEN_ISSUED("token issued", true),
+    SIGNED_IN("signed in", true),
+    SIGN_IN_REFUSED("sign-in refused", true),
+    PASSWORD_CHANGED("password changed", true),
+    SECOND_FACTOR_SET_UP("second factor set up", true),
+    SECOND_FACTOR_TAKEN_AWAY("second factor taken away", true),
+    RECOVERY_CODES_RENEWED("recovery codes renewed", true),
+    ACCOUNT_MADE("account made", true),
+    ACCOUNT_UNLOCKED("account unlocked", true),
+    MAIL_ADDRESS_SET("mail address set", true),
+    LINK_MADE("link made", true);
 
     private final String code;
     private final boolean security;

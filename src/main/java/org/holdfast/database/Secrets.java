@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ public final class Secrets {
     private static final String KEY_ENCRYPTION_KEY = "key-encryption-key";
     private static final String COOKIE_KEY = "cookie-key";
     private static final String CHAIN_KEY = "chain-key";
+    private static final String MAIL_PASSWORD = "mail-password";
     private static final List<String> KEYS = List.of(KEY_ENCRYPTION_KEY, COOKIE_KEY, CHAIN_KEY);
     private static final int BYTES = 32;
 
@@ -65,6 +67,11 @@ public final class Secrets {
     /** The password of one database role. */
     public String password(Login login) {
         return values.get(login.password());
+    }
+
+    /** The password for the mail server; empty where it asks for none. Never made, because another server gives it out. */
+    public Optional<String> mailPassword() {
+        return Optional.ofNullable(values.get(MAIL_PASSWORD));
     }
 
     /** The password of the embedded database's superuser; absent with an external database. */
@@ -144,6 +151,9 @@ public final class Secrets {
     static Secrets readFrom(Path folder) {
         Map<String, String> values = new TreeMap<>();
         embedded().forEach(name -> values.put(name, read(name, folder.resolve(name))));
+        if (Files.exists(folder.resolve(MAIL_PASSWORD))) {
+            values.put(MAIL_PASSWORD, read(MAIL_PASSWORD, folder.resolve(MAIL_PASSWORD)));
+        }
         Path keys = folder.resolve(KEY_ENCRYPTION_KEY);
         return new Secrets(values, KeyEncryptionKeys.ours(keys, () -> read(KEY_ENCRYPTION_KEY, keys)));
     }
@@ -166,10 +176,17 @@ public final class Secrets {
     static Secrets givenBy(UnaryOperator<String> environment) {
         Map<String, String> values = new TreeMap<>();
         Stream.concat(passwords(), KEYS.stream()).forEach(name -> values.put(name, given(name, environment)));
+        if (isGiven(MAIL_PASSWORD, environment)) {
+            values.put(MAIL_PASSWORD, given(MAIL_PASSWORD, environment));
+        }
         boolean inAFile = environment.apply(variable(KEY_ENCRYPTION_KEY)) == null;
         return new Secrets(values, inAFile
             ? KeyEncryptionKeys.in(() -> given(KEY_ENCRYPTION_KEY, environment))
             : KeyEncryptionKeys.fixed(values.get(KEY_ENCRYPTION_KEY)));
+    }
+
+    private static boolean isGiven(String name, UnaryOperator<String> environment) {
+        return environment.apply(variable(name)) != null || environment.apply(variable(name) + "_FILE") != null;
     }
 
     private static String given(String name, UnaryOperator<String> environment) {

@@ -30,6 +30,12 @@ public final class Schedule {
     public static final Entry LINKING_THE_TRAIL = new Entry("linking-the-trail", every(ofSeconds(5)),
             "A row of the trail that is not linked yet could still be changed unseen, so few are, and only for seconds.");
 
+    public static final Entry MAIL = new Entry("mail", every(ofSeconds(10)),
+            "Asking for a mail nudges this job; the steady beat sends again what a mail server did not take, and what a crash left.");
+
+    public static final Entry FORGETTING_SIGN_INS = new Entry("forgetting-sign-ins", daily(LocalTime.of(3, 15)),
+            "Tries to sign in and mails dealt with are kept for 90 days; in the night, when nobody signs in.");
+
     private Schedule() {}
 
     /**

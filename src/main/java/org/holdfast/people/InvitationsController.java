@@ -4,6 +4,7 @@ import static org.holdfast.access.Who.ADMINISTRATOR;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -16,7 +17,7 @@ import org.holdfast.templates.Templates;
 import org.holdfast.web.Missing;
 import org.holdfast.web.Origin;
 
-/** Making an invitation. The link is on the answer itself and nowhere else: it is shown once. */
+/** Making an invitation, or a link to a new password. The link is on the answer itself and nowhere else: it is shown once. */
 @Controller("/people/{id}/invitation")
 @Produces(MediaType.TEXT_HTML)
 class InvitationsController {
@@ -34,11 +35,22 @@ class InvitationsController {
         this.origin = origin;
     }
 
+    /** By mail. Whoever may read that mail may use it, so the address is the administrator's to set. */
+    @WhoMay(ADMINISTRATOR)
+    @Post(value = "/mail", consumes = MediaType.ALL)
+    HttpResponse<?> send(UUID id, Viewer viewer) {
+        people.find(id).orElseThrow(Missing::new);
+        if (!invitations.send(id, viewer)) {
+            throw new Missing();
+        }
+        return HttpResponse.seeOther(PersonPages.SAID.at("/people/" + id, "link-sent"));
+    }
+
     @WhoMay(ADMINISTRATOR)
     @Post(consumes = MediaType.ALL)
     JteModel invite(UUID id, Viewer viewer, HttpRequest<?> request) {
         people.find(id).orElseThrow(Missing::new);
-        String path = invitations.invite(id);
+        String path = invitations.invite(id, viewer);
         return templates.peoplePerson(pages.withInvitation(id, viewer, origin.of(request) + path));
     }
 }

@@ -10,7 +10,12 @@ import org.holdfast.web.Errors;
  */
 public record PersonForms(String open, AbsenceForm absence, LineForm line, RoleForm role, CoverForm cover, Errors errors) {
     static PersonForms blank() {
-        return new PersonForms("", AbsenceForm.EMPTY, LineForm.EMPTY, RoleForm.EMPTY, CoverForm.EMPTY, Errors.none());
+        return blankWith(Errors.none());
+    }
+
+    /** As first shown, beside something else on the page that is to be put right. */
+    static PersonForms blankWith(Errors errors) {
+        return new PersonForms("", AbsenceForm.EMPTY, LineForm.EMPTY, RoleForm.EMPTY, CoverForm.EMPTY, errors);
     }
 
     static PersonForms typed(AbsenceForm absence, Errors errors) {

@@ -23,12 +23,31 @@ import org.holdfast.web.Words;
 public record PersonPage(
         Chrome chrome, String id, String name, String whoCanSee, List<Link> where, List<Fact> facts, List<Dated> roles,
         List<Dated> lines, List<Away> absences, boolean administers, boolean covers, boolean mayNoteAbsence, @Nullable String invitation,
-        String account, Choices choices, PersonForms forms, String once, @Nullable String caseload) {
+        AccountStanding account, Choices choices, PersonForms forms, String once, @Nullable String caseload) {
 
     /** What can be chosen in the page's forms. */
     public record Choices(
             List<Choice> roles, List<Choice> teams, List<Choice> centres, List<Choice> supervisors, List<Choice> lineKinds, List<Choice> covers,
             List<Choice> absenceKinds) {}
+
+    /**
+     * Somebody's account, for an administrator.
+     *
+     * @param exists       whether they can sign in; otherwise they can be invited
+     * @param address      where they get mail, or what was typed there; empty for nowhere
+     * @param mailsAreSent whether there is a mail server
+     */
+    public record AccountStanding(
+            String words, boolean exists, boolean locked, boolean hasSecondFactor, String address, boolean mailsAreSent) {}
+
+    /** The same page with what was typed as the mail address. */
+    PersonPage withAddress(String typed) {
+        var standing = new AccountStanding(
+                account.words(), account.exists(), account.locked(), account.hasSecondFactor(), typed, account.mailsAreSent());
+        return new PersonPage(
+                chrome, id, name, whoCanSee, where, facts, roles, lines, absences, administers, covers, mayNoteAbsence, invitation, standing,
+                choices, forms, once, caseload);
+    }
 
     /** A role or a line with its dates. */
     public record Dated(String id, String words, String dates, boolean waits, boolean current, boolean cover) {}

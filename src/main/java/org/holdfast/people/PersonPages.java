@@ -1,20 +1,25 @@
 package org.holdfast.people;
 
+import static java.util.Map.entry;
+
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.holdfast.access.Role;
 import org.holdfast.access.Viewer;
+import org.holdfast.accounts.SomebodysAccount;
 import org.holdfast.audit.Reads;
 import org.holdfast.database.Ids;
 import org.holdfast.time.Today;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Chromes;
+import org.holdfast.web.Errors;
 import org.holdfast.web.Fact;
 import org.holdfast.web.Link;
 import org.holdfast.web.Missing;
@@ -24,26 +29,34 @@ import org.holdfast.web.Words;
 /** Puts the page of one person together, for a viewer who reaches them. */
 @Singleton
 final class PersonPages {
-    static final Said SAID = new Said(java.util.Map.of(
-            "role-given", "The role is given. If it gives reach, somebody is asked to confirm it: the service centre manager, or the regional lead.",
-            "role-ended", "The role has ended.",
-            "line-proposed", "The supervisor is proposed. It counts once the service centre manager, or the regional lead, has confirmed it.",
-            "cover-arranged", "The cover is arranged and counts from now on. Both are told on their home pages.",
-            "line-ended", "The supervision line has ended.",
-            "absence-noted", "The absence is noted.",
-            "returned", "The return is noted.",
-            "person-added", "The person is added. Next: a role, a supervisor and an invitation."));
+    static final Said SAID = new Said(Map.ofEntries(
+            entry("role-given", "The role is given. If it gives reach, somebody is asked to confirm it: the service centre manager, or the regional lead."),
+            entry("role-ended", "The role has ended."),
+            entry("line-proposed", "The supervisor is proposed. It counts once the service centre manager, or the regional lead, has confirmed it."),
+            entry("cover-arranged", "The cover is arranged and counts from now on. Both are told on their home pages."),
+            entry("line-ended", "The supervision line has ended."),
+            entry("absence-noted", "The absence is noted."),
+            entry("returned", "The return is noted."),
+            entry("address-set", "The mail address is kept. Links made before no longer work."),
+            entry("link-sent", "A link is on its way. It works once, for 30 minutes after it has left."),
+            entry("account-unlocked", "The account is unlocked."),
+            entry("app-taken-away", "The authenticator app is taken away. They set up another one when they next sign in."),
+            entry("person-added", "The person is added. Next: a role, a supervisor and an invitation.")));
+
+    private static final PersonPage.AccountStanding NO_ACCOUNT = new PersonPage.AccountStanding("No account yet", false, false, false, "", false);
 
     private final People people;
     private final Reads reads;
+    private final SomebodysAccount accounts;
     private final Chromes chromes;
     private final Today today;
     private final Clock clock;
     private final Ids ids;
 
-    PersonPages(People people, Reads reads, Chromes chromes, Today today, Clock clock, Ids ids) {
+    PersonPages(People people, Reads reads, SomebodysAccount accounts, Chromes chromes, Today today, Clock clock, Ids ids) {
         this.people = people;
         this.reads = reads;
+        this.accounts = accounts;
         this.chromes = chromes;
         this.today = today;
         this.clock = clock;
@@ -62,6 +75,10 @@ final class PersonPages {
         return page(id, viewer, null, null, forms);
     }
 
+    PersonPage toPutRight(UUID id, Viewer viewer, MailAddressForm address, Errors errors) {
+        return page(id, viewer, null, null, PersonForms.blankWith(errors)).withAddress(address.typed());
+    }
+
     private PersonPage page(UUID id, Viewer viewer, @Nullable String said, @Nullable String invitation, PersonForms forms) {
         People.Person person = people.find(id).orElseThrow(Missing::new);
         reads.note(viewer, "person", id, id);
@@ -74,7 +91,7 @@ final class PersonPages {
                 people.roles(id).stream().map(role -> PersonPage.of(role, today.date())).toList(),
                 lines.stream().map(l -> PersonPage.of(l, id, today.date())).toList(),
                 people.absences(id, today.date()).stream().map(a -> PersonPage.of(a, maySeeKind(viewer, id, lines))).toList(),
-                administers, covers, mayNoteAbsence(viewer, lines, id), invitation, administers ? account(id) : "",
+                administers, covers, mayNoteAbsence(viewer, lines, id), invitation, administers ? account(id) : NO_ACCOUNT,
                 choices(id, administers, covers, forms), forms, ids.next().toString(), opensCaseloads(viewer) ? "/people/" + id + "/caseload" : null);
     }
 
@@ -126,18 +143,32 @@ final class PersonPages {
         return line.confirmedAt() != null && !line.startsOn().isAfter(day) && (line.endsOn() == null || line.endsOn().isAfter(day));
     }
 
-    private String account(UUID id) {
-        return people.accounts(clock.instant()).stream().filter(a -> a.personId().equals(id)).findFirst()
-                .map(PersonPages::words).orElse("No account");
+    private PersonPage.AccountStanding account(UUID id) {
+        return accounts.of(id).map(account -> standing(id, account)).orElseGet(() -> noAccount(id));
     }
 
-    private static String words(People.Account account) {
-        if (account.userName() != null) {
-            return "Can sign in as " + account.userName();
-        }
-        return account.invitedUntil() == null
-                ? "No account yet"
-                : "Invited; the link works until " + Words.moment(account.invitedUntil().atZone(Today.LONDON));
+    private PersonPage.AccountStanding standing(UUID id, SomebodysAccount.Standing account) {
+        String app = account.secondFactorSince().map(since -> "with an authenticator app since " + Words.day(since.atZone(Today.LONDON).toLocalDate()))
+                .orElse("no authenticator app set up yet");
+        return new PersonPage.AccountStanding(
+                "Signs in as " + account.userName() + ", " + app, true, account.isLocked(), account.secondFactorSince().isPresent(),
+                address(id), accounts.mailsAreSent());
+    }
+
+    private PersonPage.AccountStanding noAccount(UUID id) {
+        return people.accounts(clock.instant()).stream()
+                .filter(account -> account.personId().equals(id) && account.invitedUntil() != null).findFirst()
+                .map(account -> "Invited; the link works until " + Words.moment(account.invitedUntil().atZone(Today.LONDON)))
+                .map(words -> noAccount(id, words))
+                .orElseGet(() -> noAccount(id, NO_ACCOUNT.words()));
+    }
+
+    private PersonPage.AccountStanding noAccount(UUID id, String words) {
+        return new PersonPage.AccountStanding(words, false, false, false, address(id), accounts.mailsAreSent());
+    }
+
+    private String address(UUID id) {
+        return accounts.mailAddress(id).orElse("");
     }
 
     private static List<Choice> roleChoices(@Nullable String chosen) {

@@ -10,10 +10,16 @@ import java.util.UUID;
  */
 public record Owner(String kind, UUID id) {
     static final String PERSON = "person";
+    private static final String ACCOUNT = "account";
 
     /** What only that person reads. */
     public static Owner person(UUID person) {
         return new Owner(PERSON, person);
+    }
+
+    /** What signing in as that person needs, whatever their role. */
+    public static Owner account(UUID person) {
+        return new Owner(ACCOUNT, person);
     }
 
     /** What only the two people of that session read. */
@@ -26,7 +32,8 @@ public record Owner(String kind, UUID id) {
         return new Owner("documents", session);
     }
 
+    /** Whether the id is a person's; otherwise it is a session's. */
     boolean isPerson() {
-        return kind.equals(PERSON);
+        return kind.equals(PERSON) || kind.equals(ACCOUNT);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.house.Authenticator;
 import org.holdfast.house.Browser;
 import org.holdfast.house.Page;
 import org.holdfast.house.TestService;
@@ -27,12 +28,14 @@ class BrowserSessionsTest {
     final TestService service = TestService.started();
 
     private Browser ada;
+    private Authenticator app;
 
     @BeforeEach
     void adaIsSignedIn() {
         ada = service.browser().header("User-Agent", FIREFOX);
         ada.post(service.bean(Invitations.class).forFirstAdministrator().orElseThrow(),
             "name", "Ada Field", "userName", "ada@example.org", "password", PASSWORD);
+        app = Authenticator.setUp(ada, service.clock());
     }
 
     @Test
@@ -132,7 +135,7 @@ class BrowserSessionsTest {
     void nobodySeesOrEndsTheBrowserSessionOfSomebodyElse() {
         Browser ben = ben();
         UUID adas = service.asOwner().column(UUID.class,
-            "select s.id from browser_session s join account a using (person_id) where a.user_name = 'ada@example.org'").getFirst();
+            "select s.id from browser_session s join account a using (person_id) where a.user_name = 'ada@example.org' and s.ended_at is null").getFirst();
 
         assertEquals(404, ben.post("/account/browser-sessions/" + adas + "/ending").status());
         assertEquals(404, ben.post("/account/browser-sessions/" + UUID.randomUUID() + "/ending").status());
@@ -209,7 +212,7 @@ class BrowserSessionsTest {
         assertEquals("Dan Price", refused.one("textarea").text());
         assertEquals(0L, service.asOwner().column(Long.class, "select count(*) from person where name = 'Dan Price'").getFirst());
 
-        ada.post("/sign-in", "userName", "ada@example.org", "password", PASSWORD);
+        signIn(ada);
         assertEquals(ada.submit(ended, "form").status(), ada.submit(refused, "form").status());
         assertTrue(ada.submit(refused, "form").status() != 409);
     }
@@ -225,9 +228,11 @@ class BrowserSessionsTest {
     @Test
     void nobodyIsMadeToUseATokenOfSomebodyElsesChoice() {
         Browser fixed = service.browser().header("Cookie", "holdfast=chosen-by-somebody-else");
-        Page signedIn = fixed.post("/sign-in", "userName", "ada@example.org", "password", PASSWORD);
+        service.clock().advance(Duration.ofMinutes(1));
+        fixed.post("/sign-in", "userName", "ada@example.org", "password", PASSWORD);
+        Page signedIn = fixed.header("Cookie", null).post("/sign-in/code", "code", app.code());
 
-        assertEquals(303, signedIn.status());
+        assertEquals("/", signedIn.location());
         assertFalse(fixed.cookie("holdfast").contains("chosen"));
         assertTrue(service.browser().header("Cookie", "holdfast=chosen-by-somebody-else").get("/people").location().startsWith("/sign-in"));
     }
@@ -235,8 +240,13 @@ class BrowserSessionsTest {
     private Browser signedInOnAPhone() {
         service.clock().advance(Duration.ofMinutes(5));
         Browser phone = service.browser().header("User-Agent", SAFARI);
-        phone.post("/sign-in", "userName", "ada@example.org", "password", PASSWORD);
+        signIn(phone);
         return phone;
+    }
+
+    private void signIn(Browser browser) {
+        browser.post("/sign-in", "userName", "ada@example.org", "password", PASSWORD);
+        assertEquals("/", browser.post("/sign-in/code", "code", app.code()).location());
     }
 
     /** Another administrator, who comes by an invitation. */
@@ -251,6 +261,7 @@ class BrowserSessionsTest {
             UUID.randomUUID(), link.hash(), ben, now, now.plus(Duration.ofDays(1)));
         Browser browser = service.browser().header("User-Agent", "");
         assertEquals(303, browser.post("/invitations/" + link.text(), "userName", "ben@example.org", "password", PASSWORD).status());
+        Authenticator.setUp(browser, service.clock());
         return browser;
     }
 }

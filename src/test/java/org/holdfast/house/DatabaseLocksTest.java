@@ -77,7 +77,7 @@ class DatabaseLocksTest {
 
     @Test
     void accountsTokensAndLinksAreOutOfTheServicesOwnReach() {
-        for (String table : List.of("account", "browser_session", "link", "api_token", "sign_in_attempt", "demonstration_person")) {
+        for (String table : List.of("account", "browser_session", "link", "api_token", "sign_in_attempt", "second_factor", "recovery_code", "begun_sign_in", "mail", "mail_address", "demonstration_person")) {
             assertEquals("42501", service.asApp(UUID.randomUUID()).refusal("select * from " + table), table);
         }
     }

@@ -40,6 +40,7 @@ class HeadersTest {
         signedIn = ada.post(service.bean(Invitations.class).forFirstAdministrator().orElseThrow(),
             "name", "Ada Field", "userName", "ada@example.org", "password", "kelp holds to rock");
         assertEquals(303, signedIn.status());
+        Authenticator.setUp(ada, service.clock());
     }
 
     @Test

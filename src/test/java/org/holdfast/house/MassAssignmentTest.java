@@ -49,6 +49,7 @@ class MassAssignmentTest {
             "name", "Ada Field", "userName", "ada@example.org", "password", "kelp holds to rock",
             "role", "service centre manager", "id", UUID.randomUUID().toString());
         assertEquals(List.of("administrator"), service.asOwner().column(String.class, "select role from role_held"));
+        Authenticator.setUp(ada, service.clock());
         UUID centre = UUID.randomUUID();
         service.asOwner().run("insert into centre (id, name) values (?, 'Harbour')", centre);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
 import org.holdfast.accounts.Invitations;
+import org.holdfast.house.Authenticator;
 import org.holdfast.house.Browser;
 import org.holdfast.house.Page;
 import org.holdfast.house.TestService;
@@ -27,6 +28,7 @@ class SettingUpTest {
         ada = service.browser();
         String link = service.bean(Invitations.class).forFirstAdministrator().orElseThrow();
         ada.post(link, "name", "Ada Field", "userName", "ada@example.org", "password", PASSWORD);
+        Authenticator.setUp(ada, service.clock());
         ada.post("/centres", "once", UUID.randomUUID().toString(), "name", "Harbour Centre");
         ada.post("/centres/" + one("select id from centre") + "/teams", "once", UUID.randomUUID().toString(), "name", "North Team");
     }
@@ -174,6 +176,7 @@ class SettingUpTest {
     private Browser invited(UUID person, String userName) {
         Browser browser = service.browser();
         browser.post(link(person), "userName", userName, "password", PASSWORD);
+        Authenticator.setUp(browser, service.clock());
         return browser;
     }
 

@@ -51,6 +51,8 @@ class OwnFileTest {
         Map.entry("gap_decision.decided_by", "about a child"),
         Map.entry("gap_decision.session_id", "about a child; the record says it too"),
         Map.entry("link.made_by", "about the person it was made for"),
+        Map.entry("mail.asked_by", "about the person it goes to"),
+        Map.entry("mail_address.set_by", "about the person whose it is"),
         Map.entry("owner_key.person_id", "a key"),
         Map.entry("owner_key.session_id", "a key"),
         Map.entry("private_preparation.person_id", "opened by the service, and in the file in words"),
