@@ -61,7 +61,7 @@ public final class SupervisionReach {
 
     private static final List<String> RESTRICTED = List.of("DRAFTED", "LEOS_DRAFT");
     private static final String RESTRICTED_FIELD = """
-        {"part": "restricted", "partId": "<session $>", "field": "restricted", "base": 0, "key": "<once>", "value": "It stays with me"}""";
+        {"part": "restricted", "partId": "<session $>", "field": "wellbeing", "base": 0, "key": "<once>", "value": "It stays with me"}""";
 
     public static final Reach REACH = new Reach()
         .way("GET /sessions", PAGES, "l", "page")
