@@ -127,7 +127,7 @@ class WholeRoadTest {
         tab.page().getByLabel("Password").fill(PASSWORD);
         press(tab, "Go on");
         Authenticator app = Authenticator.with(tab.page().locator("#secret").innerText(), service.clock());
-        tab.page().getByLabel("Code").fill(app.code());
+        tab.page().getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(app.code());
         press(tab, "Use this app");
         follow(tab, "I have kept them");
         assertThat(tab.page().locator(".hf-account")).containsText("Sign out");
