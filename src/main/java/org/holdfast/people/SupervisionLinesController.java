@@ -49,7 +49,7 @@ class SupervisionLinesController {
         people.find(id).orElseThrow(Missing::new);
         Errors errors = Errors.none();
         Optional<UUID> supervisor = supervisor(id, form, errors);
-        String kind = KINDS.contains(form.kind()) ? form.kind() : "line";
+        String kind = form.kind() != null && KINDS.contains(form.kind()) ? form.kind() : "line";
         LocalDate until = kind.equals("cover") ? LastDayOfCover.end("lineUntil", form.until(), today.date(), errors) : null;
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(templates.peoplePerson(pages.toPutRight(id, viewer, PersonForms.typed(form, errors))));

@@ -147,6 +147,7 @@ public final class PeopleReach {
         .way("POST /people/{id}/covers", PEOPLE, "c", "person", "once", "<once>", "supervisor", "<person TESS>", "until", "1 December 2026")
         .wayFor(List.of("NOOR"), "POST /people/{id}/covers/{line}/end", PEOPLE, "c", "person")
         .way("POST /people/{id}/invitation", PEOPLE, "a", "person")
+        .way("POST /people/{id}/mail-address", PEOPLE, "a", "person", "address", "<once>@example.org")
         .way("POST /people/{id}/absences", PEOPLE, "n", "person", "once", "<once>", "kind", "leave", "from", "today", "until", "tomorrow")
         .way("POST /people/{id}/absences/{absence}/return", PEOPLE, "n", "person")
         .table("centre", CENTRES, "centre", "t.id", "r", "a", "a")
